@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+
+/** Longest id in a pack; ids are short names such as `q01`, `R-INT`, `INT1`, `customer-first`. */
+const MAX_CONTENT_ID_LENGTH = 40;
+
+/** Begins with a letter, so no id can be mistaken for a number or for an object's own machinery (`__proto__`). */
+const contentIdText = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]*$/), z.maxLength(MAX_CONTENT_ID_LENGTH));
+
+/** A set of questions, rubrics, exemplars and cards. */
+export const packIdSchema = contentIdText.brand<"PackId">();
+/** An interview question; the same for ever (`q01`). */
+export const questionIdSchema = contentIdText.brand<"QuestionId">();
+/** A set of at most six criteria (`R-INT`). */
+export const rubricIdSchema = contentIdText.brand<"RubricId">();
+/** One thing that is rated from 1 to 5 (`INT1`); unique in its pack, so that a card can borrow it. */
+export const criterionIdSchema = contentIdText.brand<"CriterionId">();
+/** One thing that a listener may see in an answer; unique in its question. */
+export const traitIdSchema = contentIdText.brand<"TraitId">();
+/** One part of a well-built answer (`S`, `T`, `A`, `R`); unique in its shape. */
+export const partIdSchema = contentIdText.brand<"PartId">();
+/** A slip that a listener may tap (`F1`). */
+export const flagIdSchema = contentIdText.brand<"FlagId">();
+
+export type PackId = z.infer<typeof packIdSchema>;
+export type QuestionId = z.infer<typeof questionIdSchema>;
+export type RubricId = z.infer<typeof rubricIdSchema>;
+export type CriterionId = z.infer<typeof criterionIdSchema>;
+export type TraitId = z.infer<typeof traitIdSchema>;
+export type PartId = z.infer<typeof partIdSchema>;
+export type FlagId = z.infer<typeof flagIdSchema>;
