@@ -25,6 +25,7 @@ import { criterionTextSchema, MAX_CRITERIA } from "./rubric.ts";
 
 /** One question in one language, with its traits in the pack's order. */
 const exerciseQuestionTextSchema = z.object({
+  title: contentTextSchema,
   question: contentTextSchema,
   lookingFor: contentTextSchema,
   probes: z.array(contentTextSchema),

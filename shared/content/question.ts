@@ -32,8 +32,9 @@ export const questionStructureSchema = z.strictObject({
   traits: z.array(traitIdSchema).check(z.minLength(1), z.maxLength(MAX_TRAITS)),
 });
 
-/** The part of a question that is translated: `lookingFor` says what it probes, `probes` are the follow-up questions. */
+/** The part of a question that is translated: `title` is for lists, `lookingFor` says what it probes, `probes` are the follow-up questions. */
 export const questionTextSchema = z.strictObject({
+  title: contentTextSchema,
   question: contentTextSchema,
   lookingFor: contentTextSchema,
   probes: z.array(contentTextSchema).check(z.maxLength(MAX_PROBES)),
