@@ -1,0 +1,106 @@
+import * as z from "zod/mini";
+import { commandIdSchema, facilitatorIdSchema, seatIdSchema, workshopIdSchema } from "../basics/ids.ts";
+import { exerciseChoiceSchema, roomSizeSchema } from "../workshop/commands.ts";
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+/** As people type it: any case, spaces and hyphens allowed; `readJoinCode` on the server makes it canonical. */
+const typedJoinCode = z.string().check(z.minLength(1), z.maxLength(32));
+
+/** The routes, by what they do. Credentials travel as `Authorization: Bearer …` or in the body, never in the URL. */
+export const ROUTES = {
+  /** GET: is there such a workshop? Body of the answer: `doorSchema`. */
+  door: "/api/door/:joinCode",
+  /** POST `takeSeatBodySchema` → `seatGrantSchema`. */
+  seats: "/api/seats",
+  /** POST `redeemMoveBodySchema` → `seatGrantSchema`. */
+  seatMoves: "/api/seat-moves",
+  /** POST `openWorkshopBodySchema` → `facilitatorGrantSchema` (Bearer: host key) · GET → `workshopListSchema` (Bearer: host key). */
+  workshops: "/api/workshops",
+  /** POST: a facilitator's grant for a workshop from the host's list (Bearer: host key) → `facilitatorGrantSchema`. */
+  lead: "/api/workshops/:workshopId/lead",
+  /** GET (Bearer: facilitator's token): the packs a facilitator can choose from → `catalogueSchema`. Also with the host key. */
+  catalogue: "/api/catalogue",
+  /** GET (Bearer: facilitator's token): results as `results.csv` or `results.json`. */
+  results: "/api/workshops/:workshopId/results/:format",
+  /** DELETE (Bearer: facilitator's token or host key): forgets the workshop without a trace. */
+  workshop: "/api/workshops/:workshopId",
+  /** GET: `{ ok: true }` when the store answers. */
+  health: "/api/health",
+} as const;
+
+export const takeSeatBodySchema = z.strictObject({
+  commandId: commandIdSchema,
+  joinCode: typedJoinCode,
+  name: z.string().check(z.maxLength(200)),
+});
+export type TakeSeatBody = z.infer<typeof takeSeatBodySchema>;
+
+export const redeemMoveBodySchema = z.strictObject({
+  commandId: commandIdSchema,
+  workshopId: workshopIdSchema,
+  seatId: seatIdSchema,
+  moveToken: token,
+});
+export type RedeemMoveBody = z.infer<typeof redeemMoveBodySchema>;
+
+export const openWorkshopBodySchema = z.strictObject({
+  commandId: commandIdSchema,
+  choice: exerciseChoiceSchema,
+  roomSize: roomSizeSchema,
+});
+export type OpenWorkshopBody = z.infer<typeof openWorkshopBodySchema>;
+
+/** What a phone keeps: its seat and the token that proves it. */
+export const seatGrantSchema = z.object({ workshopId: workshopIdSchema, seatId: seatIdSchema, token });
+export type SeatGrant = z.infer<typeof seatGrantSchema>;
+
+/** What a console keeps. */
+export const facilitatorGrantSchema = z.object({
+  workshopId: workshopIdSchema,
+  facilitatorId: facilitatorIdSchema,
+  joinCode: z.string(),
+  token,
+});
+export type FacilitatorGrant = z.infer<typeof facilitatorGrantSchema>;
+
+/** What the door says before anybody has a seat: the lobby, nothing else. */
+export const doorSchema = z.object({ joinCode: z.string(), joining: z.enum(["open", "locked"]) });
+export type Door = z.infer<typeof doorSchema>;
+
+export const workshopListSchema = z.object({
+  workshops: z.array(
+    z.object({
+      workshopId: workshopIdSchema,
+      joinCode: z.string(),
+      status: z.enum(["open", "closed"]),
+      openedAt: z.number(),
+      seatCount: z.number(),
+    }),
+  ),
+});
+export type WorkshopList = z.infer<typeof workshopListSchema>;
+
+/** Questions to choose from, in one language (`?language=`), with what a facilitator needs to choose well. */
+export const catalogueSchema = z.object({
+  joinUrl: z.string(),
+  packs: z.array(
+    z.object({
+      packId: z.string(),
+      name: z.string(),
+      questions: z.array(
+        z.object({
+          questionId: z.string(),
+          question: z.string(),
+          lookingFor: z.string(),
+          competencies: z.array(z.string()),
+          rubricId: z.string(),
+          otherRubrics: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** How every refused request is answered, beside its status. */
+export const httpRefusalSchema = z.object({ code: z.string() });

@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import { commandIdSchema, facilitatorIdSchema, seatIdSchema, workshopIdSchema } from "../basics/ids.ts";
+import { socketCommandSchema } from "../workshop/commands.ts";
+import type { RefusalCode } from "../workshop/rejections.ts";
+import type { Answer } from "../workshop/stampedCommand.ts";
+
+/** Moves when a client of the last version could misread this one; the server then asks it to reload. */
+export const PROTOCOL_VERSION = 1;
+/** Larger messages end the connection, so the client measures before it sends. Bytes. */
+export const MAX_MESSAGE_BYTES = 16 * 1024;
+/** Longest language tag that is read. */
+const MAX_LANGUAGE_LENGTH = 16;
+
+/** The names of the socket events. */
+export const WIRE = {
+  /** Client → server with ack: one command in its envelope. */
+  command: "command",
+  /** Client → server with ack: «what time is it?»; the ack is the server's epoch ms. Also the probe after sleep. */
+  time: "time",
+  /** Server → client after each connect: all sections at once. */
+  welcome: "welcome",
+  /** Server → client: one section that changed. */
+  section: "section",
+  /** Server → client just before the server ends the connection for good, with the reason. */
+  goodbye: "goodbye",
+} as const;
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(MAX_LANGUAGE_LENGTH));
+const joinCodeText = z.string().check(z.regex(/^[A-Za-z0-9 -]{4,16}$/));
+
+const common = { protocol: z.number(), language };
+
+/** What a connection says of itself (socket.io's `auth`). Credentials never go into a URL or a cookie. */
+export const socketAuthSchema = z.discriminatedUnion("as", [
+  z.strictObject({ as: z.literal("seat"), ...common, workshopId: workshopIdSchema, seatId: seatIdSchema, token }),
+  z.strictObject({
+    as: z.literal("facilitator"),
+    ...common,
+    workshopId: workshopIdSchema,
+    facilitatorId: facilitatorIdSchema,
+    token,
+  }),
+  z.strictObject({ as: z.literal("screen"), ...common, joinCode: joinCodeText }),
+]);
+export type SocketAuth = z.infer<typeof socketAuthSchema>;
+
+/** A command on its way: the id makes it safe to send twice. */
+export const commandEnvelopeSchema = z.strictObject({ commandId: commandIdSchema, command: socketCommandSchema });
+export type CommandEnvelope = z.infer<typeof commandEnvelopeSchema>;
+
+/** Secrets that an accepted command yields, given to its sender alone. */
+export interface Yield {
+  /** For `AddFacilitator` and `OfferSeatMove`: goes into the fragment of a link. */
+  readonly token?: string;
+}
+
+/** How every command is answered. */
+export type CommandAck =
+  | ({ readonly ok: true } & Omit<Answer, "tokenSeed"> & Yield)
+  | { readonly ok: false; readonly code: RefusalCode };
+
+/** One section as it travels: name, version within this connection's audiences, body. */
+export type SectionFrame = readonly [name: string, version: number, body: unknown];
+
+/** Why a connection is ended for good. `replaced`: the seat moved to another phone. */
+export type GoodbyeReason = "replaced" | "erased" | "revoked" | "old-version" | "too-many-messages";
+
+export interface ServerToClient {
+  welcome: (hello: { readonly now: number; readonly sections: readonly SectionFrame[] }) => void;
+  section: (...frame: SectionFrame) => void;
+  goodbye: (reason: GoodbyeReason) => void;
+}
+
+export interface ClientToServer {
+  command: (envelope: CommandEnvelope, ack: (answer: CommandAck) => void) => void;
+  time: (ack: (nowMs: number) => void) => void;
+}

@@ -1,0 +1,339 @@
+import type { FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, TextId, WorkshopId } from "../basics/ids.ts";
+import type { ExerciseChoice } from "../workshop/commands.ts";
+import type { Phase, PlanStep, StepName } from "../workshop/roundPlan.ts";
+import type { Level, SheetDraft } from "../workshop/sheet.ts";
+import type { Role } from "../workshop/state.ts";
+
+/**
+ * What travels to the screens: a few named sections per audience, each sent whole when it changed.
+ * A person's name is null once their words were erased; clients show «removed» for it.
+ */
+
+/** A person as others may see them. */
+export interface PersonView {
+  readonly seatId: SeatId;
+  readonly name: string | null;
+}
+
+/** Where the workshop as a whole stands. `between`: a round is over and the next is not prepared. */
+export type Stage = "lobby" | "casting" | "playing" | "between" | "closed";
+
+// ───────────────────────────── phone
+
+/** Public facts; the same for every phone. */
+export interface WorkshopSection {
+  readonly workshopId: WorkshopId;
+  readonly joinCode: string;
+  readonly stage: Stage;
+  /** Who is here: how many, and the names of the first `MAX_NAMES_SHOWN` in order of arrival. */
+  readonly peopleCount: number;
+  readonly people: readonly PersonView[];
+}
+
+/** Most names in a list that everybody gets; a thousand names to a thousand phones help nobody. */
+export const MAX_NAMES_SHOWN = 60;
+
+/** The texts of the exercise in one language. Long; changes once a round. */
+export interface ExerciseSection {
+  readonly roundId: RoundId;
+  readonly questionId: string;
+  readonly question: string;
+  /** What a listener may look for, and the rubric; null for audiences that only get the question. */
+  readonly inner: ExerciseInner | null;
+}
+
+export interface ExerciseInner {
+  readonly lookingFor: string;
+  readonly probes: readonly string[];
+  readonly traits: readonly { readonly id: string; readonly text: string }[];
+  readonly levels: { readonly low: string; readonly mid: string; readonly high: string };
+  /** Parts that scorers tap as they hear them, in order. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly hint: string;
+    readonly seconds: number;
+  }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What levels 1 to 5 look like. */
+    readonly anchors: readonly string[];
+  }[];
+}
+
+/** One room's clock. Tiny: changes with every step. Times are epoch ms of the server. */
+export interface ClockSection {
+  readonly roundId: RoundId;
+  readonly roundNumber: number;
+  readonly phase: Phase;
+  readonly step: StepName;
+  readonly startedAt: number;
+  readonly deadlineAt: number | null;
+  readonly pausedWithMs: number | null;
+  /** `time-out`: somebody pressed stop, and nobody is told who. */
+  readonly pausedFor: "facilitator" | "time-out" | "recasting" | null;
+  readonly isClosing: boolean;
+  readonly hasEnded: boolean;
+}
+
+/** Who is in this room, in which role; and, from `results`, what everybody in it may see. */
+export interface RoomSection {
+  readonly roomId: RoomId;
+  readonly number: number;
+  readonly people: readonly (PersonView & { readonly role: Role | null })[];
+  /** Null before the start, and where nobody performs. */
+  readonly performanceId: PerformanceId | null;
+  readonly results: SharedResults | null;
+}
+
+/** How many of the scorers' sheets are in; never whose. */
+export interface ProgressSection {
+  readonly sheetsIn: number;
+  readonly scorers: number;
+}
+
+export type SpreadWord = "close" | "some-spread" | "split";
+
+/** What a whole room, and the screen, may see of a performance at `results`. No number that belongs to a person. */
+export interface SharedResults {
+  readonly sheetCount: number;
+  readonly spread: SpreadWord | null;
+  readonly isTwoCamps: boolean;
+  /** Overall taps in rising order, without names; empty below five. */
+  readonly dots: readonly number[];
+  /** «What worked»: how many tapped which trait, most first. */
+  readonly chips: readonly { readonly traitId: string; readonly count: number }[];
+  /** Parts heard, merged: how many heard each and the middle moment, ms since the answer began. */
+  readonly parts: readonly { readonly partId: string; readonly count: number; readonly medianMs: number }[];
+}
+
+/** What one seat alone may see of itself. */
+export interface OwnSection {
+  readonly seatId: SeatId;
+  readonly name: string | null;
+  readonly status: "seated" | "removed";
+  readonly roomId: RoomId | null;
+  readonly roomNumber: number | null;
+  readonly role: Role | null;
+  /** This seat is being asked, privately, whether it takes the hot seat. */
+  readonly ask: "none" | "asked" | "accepted" | "passed";
+  /** Arrived during the round: reads now, plays from the next. */
+  readonly joinsNextRound: boolean;
+  readonly sheet: OwnSheet | null;
+  /** Parts that this seat has heard: part → ms since the answer began. */
+  readonly ticks: Readonly<Record<string, number>>;
+  readonly nextStep: string | null;
+  readonly result: PerformerResult | null;
+}
+
+/** The own sheet of the running performance, as it was handed in. */
+export interface OwnSheet {
+  readonly draft: SheetDraft;
+  readonly isLate: boolean;
+  /** Revealed: it cannot change any more. */
+  readonly isSealed: boolean;
+}
+
+/** One number with what is known about it. `shown`: how many decimals the rule lets the owner see. */
+export interface HeadlineView {
+  /** Mean or trimmed mean on 1–5; null when nobody scored. */
+  readonly value: number | null;
+  readonly count: number;
+  /** Exactly one score: «one view», for the performer only. */
+  readonly isOneView: boolean;
+  readonly spread: SpreadWord | null;
+  readonly isTwoCamps: boolean;
+}
+
+/** What the performer learns at `results`, on their own phone only. */
+export interface PerformerResult {
+  readonly performanceId: PerformanceId;
+  readonly overall: HeadlineView;
+  readonly criteria: readonly { readonly criterionId: string; readonly headline: HeadlineView }[];
+  readonly selfOverall: Level | null;
+  /** Own overall tap less the headline. */
+  readonly selfGap: number | null;
+  readonly selfGapWord: "in-tune" | "room-saw-more" | "room-wants-more" | null;
+  readonly comments: readonly CommentView[];
+}
+
+export interface CommentView {
+  readonly textId: TextId;
+  readonly kind: "worked" | "try";
+  /** Null when the writer's words were erased. */
+  readonly text: string | null;
+  /** Only where the writer signed. */
+  readonly by: string | null;
+}
+
+/** Own results of earlier rounds, and what one wrote; readable after closing too. */
+export interface HistorySection {
+  readonly rounds: readonly {
+    readonly roundNumber: number;
+    readonly questionId: string;
+    readonly question: string;
+    readonly role: Role | null;
+    readonly result: PerformerResult | null;
+    readonly criteriaNames: Readonly<Record<string, string>>;
+    readonly nextStep: string | null;
+  }[];
+}
+
+/** Who has no connection right now. From the presence board, never from the state. */
+export interface PresenceSection {
+  readonly offline: readonly SeatId[];
+}
+
+// ───────────────────────────── facilitator
+
+export interface OverviewSection {
+  readonly workshopId: WorkshopId;
+  readonly joinCode: string;
+  readonly stage: Stage;
+  readonly joining: "open" | "locked";
+  readonly isCurtainDrawn: boolean;
+  readonly roomSize: number;
+  readonly choice: ExerciseChoice;
+  readonly openedAt: number;
+  readonly seats: readonly (PersonView & {
+    readonly status: "seated" | "removed";
+    readonly device: "own" | "none";
+    readonly roomId: RoomId | null;
+    readonly timesPerformed: number;
+  })[];
+  readonly rooms: readonly { readonly roomId: RoomId; readonly number: number }[];
+  readonly facilitators: readonly {
+    readonly facilitatorId: FacilitatorId;
+    readonly name: string | null;
+    readonly isRevoked: boolean;
+  }[];
+  readonly round: {
+    readonly roundId: RoundId;
+    readonly number: number;
+    readonly plan: readonly PlanStep[];
+  } | null;
+  readonly rounds: readonly { readonly number: number; readonly questionId: string; readonly question: string }[];
+}
+
+/** The clocks of all rooms of the round; rooms with the same clock share one entry. */
+export interface ClocksSection {
+  readonly clocks: readonly { readonly roomIds: readonly RoomId[]; readonly clock: ClockSection }[];
+}
+
+/** One room as the facilitator sees it. */
+export interface FacilitatorRoomSection {
+  readonly roomId: RoomId;
+  readonly number: number;
+  readonly people: readonly (PersonView & { readonly role: Role | null })[];
+  readonly casting: {
+    readonly candidateId: SeatId | null;
+    readonly answer: "asked" | "accepted";
+    readonly passed: readonly SeatId[];
+  } | null;
+  readonly performanceId: PerformanceId | null;
+  readonly progress: ProgressSection;
+  /** Scorers and, for the self-assessment, the performer, whose sheets are not in. */
+  readonly missing: readonly SeatId[];
+  /** Sheets fewer than this draw a warning on the reveal button. */
+  readonly enoughSheets: number;
+  readonly tickCount: number;
+  readonly shared: SharedResults | null;
+  readonly result: PerformerResultForFacilitator | null;
+}
+
+/** The headline and comments; no self gap, which is private to the performer. */
+export interface PerformerResultForFacilitator {
+  readonly overall: HeadlineView;
+  readonly criteria: PerformerResult["criteria"];
+  readonly comments: readonly (CommentView & { readonly isHeld: boolean })[];
+  /** Who wrote which sheet; null unless this performance was audited. */
+  readonly audit: readonly AuditedSheet[] | null;
+  /** The facilitators' own sheets, kept apart. */
+  readonly facilitatorOveralls: readonly (Level | null)[];
+}
+
+export interface AuditedSheet {
+  readonly by: PersonView;
+  readonly source: "peer" | "self";
+  readonly isLate: boolean;
+  readonly draft: SheetDraft;
+}
+
+/** The facilitator's own sheets of the running round, by performance, so that they survive a reload. */
+export interface FacilitatorOwnSection {
+  readonly facilitatorId: FacilitatorId;
+  readonly sheets: Readonly<Record<PerformanceId, OwnSheet>>;
+}
+
+/** Who is offline, and since when (epoch ms). */
+export interface FacilitatorPresenceSection {
+  readonly offline: readonly { readonly seatId: SeatId; readonly since: number }[];
+}
+
+// ───────────────────────────── screen
+
+export interface ScreenSection {
+  readonly joinCode: string;
+  readonly stage: Stage;
+  readonly joining: "open" | "locked";
+  readonly isCurtainDrawn: boolean;
+  readonly peopleCount: number;
+  readonly people: readonly PersonView[];
+  readonly roundNumber: number | null;
+  readonly rooms: readonly {
+    readonly number: number;
+    readonly people: readonly (PersonView & { readonly role: Role | null })[];
+  }[];
+}
+
+/** The step at which most rooms stand, and a strip for when they differ. */
+export interface ScreenClockSection {
+  readonly clock: ClockSection;
+  /** Room numbers that stand elsewhere, by step; empty when all are together. */
+  readonly strip: readonly { readonly roomNumber: number; readonly step: StepName; readonly hasEnded: boolean }[];
+}
+
+export interface ScreenProgressSection {
+  readonly rooms: readonly (ProgressSection & { readonly roomNumber: number })[];
+}
+
+/** Results of revealed rooms, without the rooms' labels and in an order that does not tell them. */
+export interface ScreenResultsSection {
+  readonly performances: readonly Omit<SharedResults, "parts">[];
+  /** «What worked» names by trait id, in the screen's language. */
+  readonly traits: Readonly<Record<string, string>>;
+}
+
+// ───────────────────────────── names on the wire
+
+/** Sections that a phone gets. */
+export interface PhoneSections {
+  readonly workshop: WorkshopSection;
+  readonly exercise: ExerciseSection | null;
+  readonly clock: ClockSection | null;
+  readonly room: RoomSection | null;
+  readonly progress: ProgressSection | null;
+  readonly own: OwnSection;
+  readonly history: HistorySection;
+  readonly presence: PresenceSection;
+}
+
+/** Sections that a console gets, and beside them one `room:<RoomId>` per room. */
+export interface ConsoleSections {
+  readonly overview: OverviewSection;
+  readonly exercise: ExerciseSection | null;
+  readonly clocks: ClocksSection;
+  readonly mine: FacilitatorOwnSection;
+  readonly presence: FacilitatorPresenceSection;
+  readonly [room: `room:${string}`]: FacilitatorRoomSection | null;
+}
+
+/** Sections that a screen gets. */
+export interface ScreenSections {
+  readonly screen: ScreenSection;
+  readonly exercise: ExerciseSection | null;
+  readonly clock: ScreenClockSection | null;
+  readonly progress: ScreenProgressSection | null;
+  readonly results: ScreenResultsSection | null;
+}

@@ -1,0 +1,173 @@
+import * as z from "zod/mini";
+import {
+  facilitatorIdSchema,
+  performanceIdSchema,
+  roomIdSchema,
+  roundIdSchema,
+  seatIdSchema,
+  textIdSchema,
+} from "../basics/ids.ts";
+import { stepNameSchema, stepSecondsSchema } from "./roundPlan.ts";
+import { sheetDraftSchema } from "./sheet.ts";
+
+/** Smallest and largest room the app forms: below three nobody is left to score, above twelve nobody gets a turn. */
+export const ROOM_SIZE = { min: 3, max: 12, usual: 6 } as const;
+/** Most rooms one command may name: a thousand seats in the smallest rooms. */
+const MAX_ROOMS_NAMED = 400;
+/** Raw length of a typed name; the rule in graphemes is `displayName`'s. */
+const MAX_RAW_NAME = 200;
+/** «One next step»: a sentence. */
+export const MAX_NEXT_STEP_LENGTH = 300;
+/** What the facilitator can add to a clock with one press, in ms. */
+export const ADDED_TIMES_MS = [30_000, 60_000] as const;
+/** «End step» either ends it at once or leaves half a minute to finish the sentence, in ms. */
+export const END_STEP_IN_MS = [0, 30_000] as const;
+
+const someRooms = z.optional(z.array(roomIdSchema).check(z.minLength(1), z.maxLength(MAX_ROOMS_NAMED)));
+const rawName = z.string().check(z.maxLength(MAX_RAW_NAME));
+const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
+
+/** What a facilitator chose for the next round. */
+export const exerciseChoiceSchema = z.strictObject({
+  packId: shortId,
+  questionId: shortId,
+  rubricId: z.optional(shortId),
+  seconds: stepSecondsSchema,
+});
+export type ExerciseChoice = Readonly<z.infer<typeof exerciseChoiceSchema>>;
+
+export const roomSizeSchema = z.number().check(z.int(), z.minimum(ROOM_SIZE.min), z.maximum(ROOM_SIZE.max));
+
+/** Orders that a seat may give. The seat itself comes from the connection, never from the message. */
+export const seatCommandSchemas = {
+  AnswerAsk: z.strictObject({ type: z.literal("AnswerAsk"), roundId: roundIdSchema, accept: z.boolean() }),
+  PassTurn: z.strictObject({ type: z.literal("PassTurn"), roundId: roundIdSchema }),
+  SetTick: z.strictObject({
+    type: z.literal("SetTick"),
+    roundId: roundIdSchema,
+    performanceId: performanceIdSchema,
+    part: shortId,
+    heard: z.boolean(),
+  }),
+  SubmitSheet: z.strictObject({
+    type: z.literal("SubmitSheet"),
+    roundId: roundIdSchema,
+    performanceId: performanceIdSchema,
+    sheet: sheetDraftSchema,
+  }),
+  WriteNextStep: z.strictObject({
+    type: z.literal("WriteNextStep"),
+    roundId: roundIdSchema,
+    text: z.string().check(z.maxLength(MAX_NEXT_STEP_LENGTH)),
+  }),
+  CallTimeOut: z.strictObject({ type: z.literal("CallTimeOut"), roundId: roundIdSchema }),
+} as const;
+
+const inRound = { roundId: roundIdSchema, rooms: someRooms };
+const onStep = { ...inRound, from: stepNameSchema };
+
+/** Orders that a facilitator may give. `rooms` absent = all rooms of the round. */
+export const facilitatorCommandSchemas = {
+  FormRooms: z.strictObject({ type: z.literal("FormRooms"), size: roomSizeSchema }),
+  MoveSeat: z.strictObject({
+    type: z.literal("MoveSeat"),
+    seatId: seatIdSchema,
+    to: z.union([z.strictObject({ roomId: roomIdSchema }), z.literal("new-room")]),
+  }),
+  PrepareRound: z.strictObject({ type: z.literal("PrepareRound"), choice: exerciseChoiceSchema }),
+  AskToPerform: z.strictObject({
+    type: z.literal("AskToPerform"),
+    roundId: roundIdSchema,
+    roomId: roomIdSchema,
+    seatId: seatIdSchema,
+  }),
+  CancelRound: z.strictObject({ type: z.literal("CancelRound"), roundId: roundIdSchema }),
+  StartRound: z.strictObject({ type: z.literal("StartRound"), roundId: roundIdSchema }),
+  Next: z.strictObject({ type: z.literal("Next"), ...onStep }),
+  Back: z.strictObject({ type: z.literal("Back"), ...onStep }),
+  EndStep: z.strictObject({
+    type: z.literal("EndStep"),
+    ...onStep,
+    inMs: z.union([z.literal(END_STEP_IN_MS[0]), z.literal(END_STEP_IN_MS[1])]),
+  }),
+  Pause: z.strictObject({ type: z.literal("Pause"), ...inRound }),
+  Resume: z.strictObject({ type: z.literal("Resume"), ...inRound }),
+  AddTime: z.strictObject({
+    type: z.literal("AddTime"),
+    ...onStep,
+    ms: z.union([z.literal(ADDED_TIMES_MS[0]), z.literal(ADDED_TIMES_MS[1])]),
+  }),
+  EndRound: z.strictObject({ type: z.literal("EndRound"), ...inRound }),
+  KeyInSheet: z.strictObject({
+    type: z.literal("KeyInSheet"),
+    roundId: roundIdSchema,
+    performanceId: performanceIdSchema,
+    /** A seat without a device, or absent for the facilitator's own sheet. */
+    seatId: z.optional(seatIdSchema),
+    sheet: sheetDraftSchema,
+  }),
+  ReleaseComment: z.strictObject({
+    type: z.literal("ReleaseComment"),
+    performanceId: performanceIdSchema,
+    textId: textIdSchema,
+  }),
+  AuditPerformance: z.strictObject({ type: z.literal("AuditPerformance"), performanceId: performanceIdSchema }),
+  AddSeat: z.strictObject({ type: z.literal("AddSeat"), name: rawName }),
+  RenameSeat: z.strictObject({ type: z.literal("RenameSeat"), seatId: seatIdSchema, name: rawName }),
+  RemoveSeat: z.strictObject({ type: z.literal("RemoveSeat"), seatId: seatIdSchema }),
+  RestoreSeat: z.strictObject({ type: z.literal("RestoreSeat"), seatId: seatIdSchema }),
+  OfferSeatMove: z.strictObject({ type: z.literal("OfferSeatMove"), seatId: seatIdSchema }),
+  EraseSeatWords: z.strictObject({ type: z.literal("EraseSeatWords"), seatId: seatIdSchema }),
+  SetJoining: z.strictObject({ type: z.literal("SetJoining"), joining: z.enum(["open", "locked"]) }),
+  SetCurtain: z.strictObject({ type: z.literal("SetCurtain"), drawn: z.boolean() }),
+  AddFacilitator: z.strictObject({ type: z.literal("AddFacilitator"), name: rawName }),
+  RevokeFacilitator: z.strictObject({ type: z.literal("RevokeFacilitator"), facilitatorId: facilitatorIdSchema }),
+  CloseWorkshop: z.strictObject({ type: z.literal("CloseWorkshop") }),
+} as const;
+
+/** Orders that arrive over HTTP, before there is a connection. */
+export const doorCommandSchemas = {
+  OpenWorkshop: z.strictObject({
+    type: z.literal("OpenWorkshop"),
+    choice: exerciseChoiceSchema,
+    roomSize: roomSizeSchema,
+  }),
+  TakeSeat: z.strictObject({ type: z.literal("TakeSeat"), name: rawName }),
+  RedeemSeatMove: z.strictObject({ type: z.literal("RedeemSeatMove"), seatId: seatIdSchema }),
+} as const;
+
+/** Orders that only the server's own clock gives. */
+export const clockCommandSchemas = {
+  ExpireStep: z.strictObject({
+    type: z.literal("ExpireStep"),
+    roundId: roundIdSchema,
+    from: stepNameSchema,
+    rooms: z.array(roomIdSchema),
+  }),
+  GiveTimeBack: z.strictObject({ type: z.literal("GiveTimeBack"), ms: z.number().check(z.int(), z.positive()) }),
+} as const;
+
+const seatCommands = Object.values(seatCommandSchemas) as [
+  (typeof seatCommandSchemas)[keyof typeof seatCommandSchemas],
+  ...(typeof seatCommandSchemas)[keyof typeof seatCommandSchemas][],
+];
+const facilitatorCommands = Object.values(facilitatorCommandSchemas) as [
+  (typeof facilitatorCommandSchemas)[keyof typeof facilitatorCommandSchemas],
+  ...(typeof facilitatorCommandSchemas)[keyof typeof facilitatorCommandSchemas][],
+];
+
+/** Everything that may come over a socket. */
+export const socketCommandSchema = z.discriminatedUnion("type", [...seatCommands, ...facilitatorCommands]);
+
+type OneOf<Schemas extends Record<string, z.core.$ZodType>> = {
+  [Key in keyof Schemas]: z.infer<Schemas[Key]>;
+}[keyof Schemas];
+export type SeatCommand = OneOf<typeof seatCommandSchemas>;
+export type FacilitatorCommand = OneOf<typeof facilitatorCommandSchemas>;
+export type DoorCommand = OneOf<typeof doorCommandSchemas>;
+export type ClockCommand = OneOf<typeof clockCommandSchemas>;
+export type SocketCommand = SeatCommand | FacilitatorCommand;
+export type Command = SocketCommand | DoorCommand | ClockCommand;
+export type CommandType = Command["type"];
+/** The command of one type. */
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

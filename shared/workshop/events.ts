@@ -1,0 +1,214 @@
+import * as z from "zod/mini";
+import {
+  facilitatorIdSchema,
+  performanceIdSchema,
+  roomIdSchema,
+  roundIdSchema,
+  seatIdSchema,
+  textIdSchema,
+  workshopIdSchema,
+} from "../basics/ids.ts";
+import { interviewExerciseSchema } from "../content/interviewExercise.ts";
+import { exerciseChoiceSchema, roomSizeSchema } from "./commands.ts";
+import { planStepSchema } from "./roundPlan.ts";
+import { levelSchema, marksSchema } from "./sheet.ts";
+
+/**
+ * Events are past facts: ids, numbers and codes, never what people typed. They are for ever: a field is never renamed
+ * or reused; a change adds a version here and a step in `upcast.ts`.
+ */
+export const EVENT_VERSION = 1;
+
+const at = z.number().check(z.int(), z.nonnegative());
+const tokenHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
+
+/** The room as formed; numbers count from 1. */
+const formedRoom = z.object({ roomId: roomIdSchema, number: z.number(), seatIds: z.array(seatIdSchema) });
+
+const storedSheet = z.object({
+  source: z.enum(["peer", "self", "facilitator"]),
+  marks: marksSchema,
+  overall: z.nullable(levelSchema),
+  workedChips: z.array(shortId),
+  workedTextId: z.nullable(textIdSchema),
+  tryTextId: z.nullable(textIdSchema),
+  signed: z.boolean(),
+  heldTextIds: z.array(textIdSchema),
+  isLate: z.boolean(),
+  submittedAt: at,
+});
+
+const inRoom = { roundId: roundIdSchema, roomId: roomIdSchema };
+
+/** Every event there is, by type. */
+export const eventSchemas = {
+  WorkshopOpened: z.object({
+    type: z.literal("WorkshopOpened"),
+    workshopId: workshopIdSchema,
+    joinCode: z.string(),
+    choice: exerciseChoiceSchema,
+    roomSize: roomSizeSchema,
+    at,
+  }),
+  FacilitatorAdded: z.object({
+    type: z.literal("FacilitatorAdded"),
+    facilitatorId: facilitatorIdSchema,
+    nameTextId: z.nullable(textIdSchema),
+    tokenHash,
+  }),
+  FacilitatorRevoked: z.object({ type: z.literal("FacilitatorRevoked"), facilitatorId: facilitatorIdSchema }),
+  SeatTaken: z.object({
+    type: z.literal("SeatTaken"),
+    seatId: seatIdSchema,
+    nameTextId: textIdSchema,
+    nameSuffix: z.number().check(z.int(), z.positive()),
+    device: z.enum(["own", "none"]),
+    tokenHash: z.nullable(tokenHash),
+  }),
+  SeatRenamed: z.object({
+    type: z.literal("SeatRenamed"),
+    seatId: seatIdSchema,
+    nameTextId: textIdSchema,
+    nameSuffix: z.number().check(z.int(), z.positive()),
+  }),
+  SeatRemoved: z.object({ type: z.literal("SeatRemoved"), seatId: seatIdSchema }),
+  SeatRestored: z.object({ type: z.literal("SeatRestored"), seatId: seatIdSchema }),
+  SeatMoveOffered: z.object({ type: z.literal("SeatMoveOffered"), seatId: seatIdSchema, tokenHash, expiresAt: at }),
+  SeatMovedToDevice: z.object({ type: z.literal("SeatMovedToDevice"), seatId: seatIdSchema, tokenHash }),
+  SeatWordsErased: z.object({ type: z.literal("SeatWordsErased"), seatId: seatIdSchema }),
+  JoiningSet: z.object({ type: z.literal("JoiningSet"), joining: z.enum(["open", "locked"]) }),
+  CurtainSet: z.object({ type: z.literal("CurtainSet"), drawn: z.boolean() }),
+  /** The whole seating, after forming or moving. */
+  RoomsFormed: z.object({ type: z.literal("RoomsFormed"), rooms: z.array(formedRoom), roomSize: roomSizeSchema }),
+  /** A seat changes rooms, or leaves them all (`roomId` null). In a running round it becomes a visitor of the new room. */
+  SeatPlaced: z.object({
+    type: z.literal("SeatPlaced"),
+    seatId: seatIdSchema,
+    roomId: z.nullable(roomIdSchema),
+    /** The number of a room that is new; null when the room is there already. */
+    newRoomNumber: z.nullable(z.number()),
+  }),
+  RoundPrepared: z.object({
+    type: z.literal("RoundPrepared"),
+    roundId: roundIdSchema,
+    number: z.number(),
+    choice: exerciseChoiceSchema,
+    exercise: interviewExerciseSchema,
+    plan: z.array(planStepSchema),
+    rooms: z.array(z.object({ roomId: roomIdSchema, candidateId: z.nullable(seatIdSchema) })),
+    at,
+  }),
+  RoundCancelled: z.object({ type: z.literal("RoundCancelled"), roundId: roundIdSchema }),
+  /** Somebody is asked, privately; null = everybody in the room has passed. `isSettled` when no answer is needed (no phone). */
+  PerformerAsked: z.object({
+    type: z.literal("PerformerAsked"),
+    ...inRoom,
+    candidateId: z.nullable(seatIdSchema),
+    isSettled: z.boolean(),
+  }),
+  TurnAccepted: z.object({ type: z.literal("TurnAccepted"), ...inRoom, seatId: seatIdSchema }),
+  TurnPassed: z.object({ type: z.literal("TurnPassed"), ...inRoom, seatId: seatIdSchema }),
+  RoundStarted: z.object({
+    type: z.literal("RoundStarted"),
+    roundId: roundIdSchema,
+    /** Performers as announced; null where everybody passed (the room looks on). */
+    rooms: z.array(
+      z.object({
+        roomId: roomIdSchema,
+        performerId: z.nullable(seatIdSchema),
+        performanceId: z.nullable(performanceIdSchema),
+      }),
+    ),
+    startedAt: at,
+    deadlineAt: z.nullable(at),
+  }),
+  /** Somebody else performs, or nobody; the room begins the round again from its first step. */
+  PerformerReplaced: z.object({
+    type: z.literal("PerformerReplaced"),
+    ...inRoom,
+    performerId: z.nullable(seatIdSchema),
+    performanceId: z.nullable(performanceIdSchema),
+    startedAt: at,
+    deadlineAt: z.nullable(at),
+  }),
+  /** These rooms stand at a step from now on: forward, back, or by the clock. */
+  StepEntered: z.object({
+    type: z.literal("StepEntered"),
+    roundId: roundIdSchema,
+    roomIds: z.array(roomIdSchema),
+    stepIndex: z.number(),
+    startedAt: at,
+    deadlineAt: z.nullable(at),
+  }),
+  /** The facilitator unseals the scores of these rooms. */
+  ScoresRevealed: z.object({
+    type: z.literal("ScoresRevealed"),
+    roundId: roundIdSchema,
+    roomIds: z.array(roomIdSchema),
+    at,
+  }),
+  /** The time for sheets is up. */
+  SheetsClosing: z.object({ type: z.literal("SheetsClosing"), roundId: roundIdSchema, roomIds: z.array(roomIdSchema) }),
+  ClocksPaused: z.object({
+    type: z.literal("ClocksPaused"),
+    roundId: roundIdSchema,
+    reason: z.enum(["facilitator", "time-out", "recasting"]),
+    rooms: z.array(z.object({ roomId: roomIdSchema, leftMs: z.nullable(z.number()) })),
+  }),
+  ClocksResumed: z.object({
+    type: z.literal("ClocksResumed"),
+    roundId: roundIdSchema,
+    rooms: z.array(z.object({ roomId: roomIdSchema, deadlineAt: z.nullable(at) })),
+  }),
+  /** Time added, cut or given back: the new end of the step, or what is left while the clock stands. */
+  DeadlinesMoved: z.object({
+    type: z.literal("DeadlinesMoved"),
+    roundId: roundIdSchema,
+    rooms: z.array(z.object({ roomId: roomIdSchema, deadlineAt: z.nullable(at), leftMs: z.nullable(z.number()) })),
+  }),
+  TickSet: z.object({
+    type: z.literal("TickSet"),
+    ...inRoom,
+    seatId: seatIdSchema,
+    part: shortId,
+    /** Ms since the answer began; null takes the tick back. */
+    afterMs: z.nullable(z.number()),
+  }),
+  SheetSubmitted: z.object({ type: z.literal("SheetSubmitted"), ...inRoom, seatId: seatIdSchema, sheet: storedSheet }),
+  FacilitatorSheetSubmitted: z.object({
+    type: z.literal("FacilitatorSheetSubmitted"),
+    ...inRoom,
+    facilitatorId: facilitatorIdSchema,
+    sheet: storedSheet,
+  }),
+  CommentReleased: z.object({
+    type: z.literal("CommentReleased"),
+    performanceId: performanceIdSchema,
+    textId: textIdSchema,
+  }),
+  /** The facilitator looked at who wrote which sheet; it leaves this trace. */
+  PerformanceAudited: z.object({ type: z.literal("PerformanceAudited"), performanceId: performanceIdSchema }),
+  NextStepWritten: z.object({
+    type: z.literal("NextStepWritten"),
+    ...inRoom,
+    seatId: seatIdSchema,
+    textId: z.nullable(textIdSchema),
+  }),
+  /** These rooms are done with the round. */
+  RoomsEnded: z.object({ type: z.literal("RoomsEnded"), roundId: roundIdSchema, roomIds: z.array(roomIdSchema), at }),
+  WorkshopClosed: z.object({ type: z.literal("WorkshopClosed"), at }),
+} as const;
+
+type EventOf_<Key extends keyof typeof eventSchemas> = z.infer<(typeof eventSchemas)[Key]>;
+export type EventType = keyof typeof eventSchemas;
+export type WorkshopEvent = { [Key in EventType]: EventOf_<Key> }[EventType];
+/** The event of one type. */
+export type EventOf<Type extends EventType> = Extract<WorkshopEvent, { type: Type }>;
+
+const allEvents = Object.values(eventSchemas) as [
+  (typeof eventSchemas)[EventType],
+  ...(typeof eventSchemas)[EventType][],
+];
+/** Any stored event of the current version. */
+export const workshopEventSchema = z.discriminatedUnion("type", allEvents);

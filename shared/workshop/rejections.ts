@@ -1,0 +1,58 @@
+/** Every reason for which a command is refused, with one plain sentence for whoever reads logs. The clients translate the code. */
+export const REJECTIONS = {
+  "workshop/unknown": "There is no such workshop.",
+  "workshop/closed": "The workshop is closed.",
+  "workshop/joining-locked": "The facilitator has locked joining.",
+  "workshop/full": "The workshop has no free seat.",
+  "seat/unknown": "There is no such seat in this workshop.",
+  "seat/removed": "The seat was removed by the facilitator.",
+  "seat/not-removed": "The seat is not removed.",
+  "seat/not-in-room": "The seat does not sit in that room.",
+  "seat/has-device": "The seat has a phone of its own.",
+  "seat/name-unusable": "The name has no letter that can be shown, or is too long.",
+  "seat/move-expired": "The one-time link is used up or too old.",
+  "facilitator/unknown": "There is no such facilitator.",
+  "facilitator/last": "The last facilitator cannot be revoked.",
+  "role/not-allowed": "This role may not do that.",
+  "round/none": "There is no round to do that in.",
+  "round/stale": "The round has changed meanwhile.",
+  "round/running": "A round is still running.",
+  "round/no-rooms": "No rooms are formed.",
+  "round/unknown-question": "The question is not in any pack.",
+  "room/unknown": "There is no such room in this round.",
+  "room/stale-step": "The room is at another step.",
+  "room/step-forbids": "That is not possible at this step.",
+  "room/no-clock": "This step has no running clock.",
+  "room/already-paused": "The clock stands already.",
+  "room/not-paused": "The clock is running.",
+  "room/frozen": "The room is frozen until the facilitator resumes.",
+  "room/nobody-asked": "Nobody is being asked here.",
+  "sheet/unknown-criterion": "A criterion is not in the rubric of this round.",
+  "sheet/incomplete": "The sheet needs a word and either the overall tap or enough criteria.",
+  "sheet/sealed": "The scores are revealed; the sheet cannot change any more.",
+  "sheet/own-performance": "Nobody scores their own performance as a peer.",
+  "sheet/unknown-performance": "There is no such performance in this room.",
+  "tick/unknown-part": "That part is not listened for in this round.",
+  "comment/unknown": "There is no such comment waiting.",
+  "settings/unusable": "A setting is outside its limits.",
+} as const;
+
+/** Why a command was refused. */
+export type RejectionCode = keyof typeof REJECTIONS;
+
+/** What went wrong outside the rules: shape, size, rate, identity, store, a bug. */
+export const FAULT_CODES = [
+  "server/not-saved",
+  "server/bug",
+  "server/busy",
+  "message/malformed",
+  "message/too-large",
+  "message/too-many",
+  "message/old-version",
+  "auth/unknown",
+  "auth/forbidden",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** Everything a client may hear instead of «ok». */
+export type RefusalCode = RejectionCode | FaultCode;

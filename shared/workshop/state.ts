@@ -1,0 +1,146 @@
+import type { FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, TextId, WorkshopId } from "../basics/ids.ts";
+import type { InterviewExercise } from "../content/interviewExercise.ts";
+import type { ExerciseChoice } from "./commands.ts";
+import type { PlanStep } from "./roundPlan.ts";
+import type { Level, Marks } from "./sheet.ts";
+
+/** What a seat does in the running round. `visitor` came late: reads, never scores. */
+export type Role = "performer" | "scorer" | "visitor";
+export const ROLES = ["performer", "scorer", "visitor"] as const satisfies readonly Role[];
+
+/** One participant's durable place. */
+export interface Seat {
+  readonly id: SeatId;
+  /** The typed name, in the side table. */
+  readonly nameTextId: TextId;
+  /** 2 for the second «Ana»: shown as «Ana (2)»; 1 shows nothing. */
+  readonly nameSuffix: number;
+  /** `none`: a learner without a phone; the facilitator keys their sheets in. */
+  readonly device: "own" | "none";
+  /** SHA-256 of the seat's token, hex; null without a device. */
+  readonly tokenHash: string | null;
+  /** A one-time link to a new phone, while one is open. */
+  readonly moveOffer: { readonly tokenHash: string; readonly expiresAt: number } | null;
+  readonly status: "seated" | "removed";
+  /** How often this seat has been in the hot seat. Source: SPEC RO2. */
+  readonly timesPerformed: number;
+}
+
+/** Seats that play together; kept from round to round until formed anew. */
+export interface Room {
+  readonly id: RoomId;
+  /** What people call it: «Room 3». Counts from 1. */
+  readonly number: number;
+  readonly seatIds: readonly SeatId[];
+}
+
+export interface Facilitator {
+  readonly id: FacilitatorId;
+  readonly nameTextId: TextId | null;
+  readonly tokenHash: string;
+  readonly revoked: boolean;
+}
+
+/** Who is being asked to perform, privately, before anybody is announced. */
+export interface Casting {
+  readonly candidateId: SeatId | null;
+  readonly answer: "asked" | "accepted";
+  /** Who passed in this round; never shown to the room. */
+  readonly passed: readonly SeatId[];
+}
+
+/** One room's clock: tiny, because it changes with every step. Times are epoch ms of the server. */
+export interface RoomClock {
+  readonly stepIndex: number;
+  readonly startedAt: number;
+  /** Null: the step has no clock, or it stands (then `pausedWithMs` has what is left). */
+  readonly deadlineAt: number | null;
+  readonly pausedWithMs: number | null;
+  /** Why the clock stands; `time-out` and `recasting` also freeze what the room may do. */
+  readonly pausedFor: "facilitator" | "time-out" | "recasting" | null;
+  /** The time for sheets is up; they are still taken until the reveal. */
+  readonly isClosing: boolean;
+}
+
+/** Scores and words of one source for one performance. */
+export interface ScoreSheet {
+  readonly source: "peer" | "self" | "facilitator";
+  readonly marks: Marks;
+  readonly overall: Level | null;
+  readonly workedChips: readonly string[];
+  readonly workedTextId: TextId | null;
+  readonly tryTextId: TextId | null;
+  readonly signed: boolean;
+  /** Comments that wait for the facilitator before the performer sees them. */
+  readonly heldTextIds: readonly TextId[];
+  /** First came after the reveal: kept, shown nowhere, counted nowhere. */
+  readonly isLate: boolean;
+  readonly submittedAt: number;
+}
+
+/** What one scorer heard: part → ms since the answer began. */
+export type Ticks = Readonly<Record<string, number>>;
+
+/** One attempt of one performer in one room. */
+export interface Performance {
+  readonly id: PerformanceId;
+  readonly performerId: SeatId;
+  /** Self and peer sheets by the seat that filled them in. */
+  readonly sheets: ReadonlyMap<SeatId, ScoreSheet>;
+  /** Kept apart, never mixed in. */
+  readonly facilitatorSheets: ReadonlyMap<FacilitatorId, ScoreSheet>;
+  readonly ticks: ReadonlyMap<SeatId, Ticks>;
+  readonly revealedAt: number | null;
+  readonly isAudited: boolean;
+}
+
+/** One room in a round. */
+export interface RoomPlay {
+  readonly id: RoomId;
+  readonly number: number;
+  readonly clock: RoomClock;
+  readonly roles: ReadonlyMap<SeatId, Role>;
+  readonly casting: Casting;
+  /** Null while nobody performs: before the start, or in a room where everybody passed. */
+  readonly performance: Performance | null;
+  readonly nextSteps: ReadonlyMap<SeatId, TextId>;
+  /** The last step is done; the room waits for the others. */
+  readonly hasEnded: boolean;
+}
+
+export interface Round {
+  readonly id: RoundId;
+  /** Counts from 1 within the workshop. */
+  readonly number: number;
+  /** `casting`: performers are being asked; `playing`; `ended`: every room is done. */
+  readonly status: "casting" | "playing" | "ended";
+  /** A copy of the content, in all languages: editing a pack never alters a past round. */
+  readonly exercise: InterviewExercise;
+  readonly plan: readonly PlanStep[];
+  readonly rooms: ReadonlyMap<RoomId, RoomPlay>;
+  /** In which room each seat of the round sits. */
+  readonly whereabouts: ReadonlyMap<SeatId, RoomId>;
+}
+
+/** Everything that is true of one workshop; what people typed is in the side table, by text id. */
+export interface WorkshopState {
+  readonly id: WorkshopId;
+  readonly status: "open" | "closed";
+  readonly joinCode: string;
+  readonly openedAt: number;
+  readonly roomSize: number;
+  /** What the next round will be unless the facilitator chooses otherwise. */
+  readonly choice: ExerciseChoice;
+  readonly joining: "open" | "locked";
+  readonly isCurtainDrawn: boolean;
+  readonly facilitators: ReadonlyMap<FacilitatorId, Facilitator>;
+  readonly seats: ReadonlyMap<SeatId, Seat>;
+  readonly rooms: readonly Room[];
+  /** The round that is being cast or played, or the last one. */
+  readonly round: Round | null;
+  /** Rounds before that one, oldest first. */
+  readonly pastRounds: readonly Round[];
+}
+
+/** Looks up what somebody typed; null when it was erased. Ids and texts never change, so this is as good as a value. */
+export type Words = (id: TextId) => string | null;
