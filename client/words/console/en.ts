@@ -1,0 +1,3 @@
+export const en = {
+  "console.title": "Console",
+} as const;

@@ -1,0 +1,52 @@
+import type { en as commonEn } from "./common/en.ts";
+import type { en as consoleEn } from "./console/en.ts";
+import type { Language } from "./languages.ts";
+import type { en as screenEn } from "./screen/en.ts";
+import type { en as seatEn } from "./seat/en.ts";
+import type { Text } from "./translation.ts";
+
+/** All texts in English, as types only: they name the keys and slots, the words themselves are loaded by area. */
+export type English = typeof commonEn & typeof seatEn & typeof consoleEn & typeof screenEn;
+
+/** Who needs which words; everybody needs the common ones. */
+export type Area = "common" | "seat" | "console" | "screen";
+
+export type Dictionary = Readonly<Record<string, Text>>;
+
+type Loader = () => Promise<Dictionary>;
+
+/** Each dictionary is a chunk of its own, so that a phone fetches one language of two areas and nothing else. */
+const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
+  common: {
+    en: async () => (await import("./common/en.ts")).en,
+    de: async () => (await import("./common/de.ts")).de,
+    es: async () => (await import("./common/es.ts")).es,
+    ar: async () => (await import("./common/ar.ts")).ar,
+  },
+  seat: {
+    en: async () => (await import("./seat/en.ts")).en,
+    de: async () => (await import("./seat/de.ts")).de,
+    es: async () => (await import("./seat/es.ts")).es,
+    ar: async () => (await import("./seat/ar.ts")).ar,
+  },
+  console: {
+    en: async () => (await import("./console/en.ts")).en,
+    de: async () => (await import("./console/de.ts")).de,
+    es: async () => (await import("./console/es.ts")).es,
+    ar: async () => (await import("./console/ar.ts")).ar,
+  },
+  screen: {
+    en: async () => (await import("./screen/en.ts")).en,
+    de: async () => (await import("./screen/de.ts")).de,
+    es: async () => (await import("./screen/es.ts")).es,
+    ar: async () => (await import("./screen/ar.ts")).ar,
+  },
+};
+
+/** The words of an area, common ones included. Where a language lacks a text, the English one stands in. */
+export async function loadDictionary(area: Area, language: Language): Promise<Dictionary> {
+  const isComplete = area === "common" || area === "seat";
+  const wanted = isComplete || language === "en" ? [] : [LOADERS[area].en()];
+  const parts = await Promise.all([...wanted, LOADERS.common[language](), LOADERS[area][language]()]);
+  return Object.assign({}, ...parts);
+}

@@ -1,0 +1,3 @@
+export const en = {
+  "screen.title": "Screen",
+} as const;

@@ -1,0 +1,3 @@
+export const en = {
+  "seat.title": "Your seat",
+} as const;

@@ -1,0 +1,84 @@
+import { createContext } from "svelte";
+import { type Area, type Dictionary, type English, loadDictionary } from "./dictionaries.ts";
+import { clockText } from "./duration.ts";
+import { fill } from "./fill.ts";
+import { LANGUAGES, type Language, languageFor } from "./languages.ts";
+import type { Slots } from "./translation.ts";
+
+export type WordKey = keyof English;
+
+/** No second argument where the text has no slots; otherwise one value for each slot. */
+type Filling<Key extends WordKey> = [Slots<English[Key]>] extends [never]
+  ? []
+  : [slots: Readonly<Record<Slots<English[Key]>, string | number>>];
+
+const STORED_LANGUAGE = "language";
+
+/** The words of this device: one language at a time, changed without a reload, kept for the next visit. */
+export class Words {
+  readonly #area: Area;
+  readonly #window: Window;
+  #language = $state.raw<Language>("en");
+  #dictionary = $state.raw<Dictionary>({});
+
+  constructor(area: Area, ownWindow: Window = window) {
+    this.#area = area;
+    this.#window = ownWindow;
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** Arrow functions, so that a component may take `t` alone out of the context. */
+  readonly t = <Key extends WordKey>(key: Key, ...[slots]: Filling<Key>): string => {
+    const text = this.#dictionary[key];
+    return text === undefined ? key : fill(text, this.#language, slots ?? {});
+  };
+
+  /** A text by a code that came from the server; null when this build does not know the code. */
+  readonly tCode = (prefix: string, code: string): string | null => {
+    const text = this.#dictionary[`${prefix}.${code}`];
+    return typeof text === "string" ? text : null;
+  };
+
+  readonly number = (value: number, decimals = 0): string =>
+    new Intl.NumberFormat(this.#language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+      value,
+    );
+
+  readonly clock = (spanMs: number): string => clockText(spanMs, this.#language);
+
+  /** The language chosen on this device before, else the device's own. */
+  async start(): Promise<void> {
+    const stored = this.#stored();
+    await this.#show(languageFor(stored === null ? this.#window.navigator.languages : [stored]));
+  }
+
+  async choose(language: Language): Promise<void> {
+    await this.#show(language);
+    try {
+      this.#window.localStorage.setItem(STORED_LANGUAGE, language);
+    } catch {
+      // A browser without storage keeps the choice until the page is left.
+    }
+  }
+
+  async #show(language: Language): Promise<void> {
+    this.#dictionary = await loadDictionary(this.#area, language);
+    this.#language = language;
+    const root = this.#window.document.documentElement;
+    root.lang = language;
+    root.dir = LANGUAGES.find(({ code }) => code === language)?.direction ?? "ltr";
+  }
+
+  #stored(): string | null {
+    try {
+      return this.#window.localStorage.getItem(STORED_LANGUAGE);
+    } catch {
+      return null;
+    }
+  }
+}
+
+export const [useWords, provideWords] = createContext<Words>();
