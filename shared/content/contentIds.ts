@@ -20,6 +20,22 @@ export const traitIdSchema = contentIdText.brand<"TraitId">();
 export const partIdSchema = contentIdText.brand<"PartId">();
 /** A slip that a listener may tap (`F1`). */
 export const flagIdSchema = contentIdText.brand<"FlagId">();
+/** A trade that a question can be switched to (`retail`). */
+export const industryIdSchema = contentIdText.brand<"IndustryId">();
+/** A trend of the trade. */
+export const trendIdSchema = contentIdText.brand<"TrendId">();
+/** A last tip before the hot seat. */
+export const tipIdSchema = contentIdText.brand<"TipId">();
+/** A kind of story that serves several questions. */
+export const storyIdSchema = contentIdText.brand<"StoryId">();
+/** A set of pass-or-fail checks (`R-QA`). */
+export const gateSetIdSchema = contentIdText.brand<"GateSetId">();
+/** One pass-or-fail check; unique in its set. */
+export const gateIdSchema = contentIdText.brand<"GateId">();
+/** A rule beside a rubric that limits what may be awarded; unique in its rubric. */
+export const ruleIdSchema = contentIdText.brand<"RuleId">();
+/** A performance in writing that everybody rates (`X-INT-a`). */
+export const exemplarIdSchema = contentIdText.brand<"ExemplarId">();
 
 export type PackId = z.infer<typeof packIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;
@@ -28,3 +44,11 @@ export type CriterionId = z.infer<typeof criterionIdSchema>;
 export type TraitId = z.infer<typeof traitIdSchema>;
 export type PartId = z.infer<typeof partIdSchema>;
 export type FlagId = z.infer<typeof flagIdSchema>;
+export type IndustryId = z.infer<typeof industryIdSchema>;
+export type TrendId = z.infer<typeof trendIdSchema>;
+export type TipId = z.infer<typeof tipIdSchema>;
+export type StoryId = z.infer<typeof storyIdSchema>;
+export type GateSetId = z.infer<typeof gateSetIdSchema>;
+export type GateId = z.infer<typeof gateIdSchema>;
+export type RuleId = z.infer<typeof ruleIdSchema>;
+export type ExemplarId = z.infer<typeof exemplarIdSchema>;

@@ -1,7 +1,21 @@
 import * as z from "zod/mini";
 import { answerShapesSchema, answerShapeTextsSchema } from "./answerShape.ts";
+import {
+  flagsSchema,
+  flagTextsSchema,
+  industriesSchema,
+  industryTextsSchema,
+  storiesSchema,
+  storyTextsSchema,
+  tipsSchema,
+  tipTextsSchema,
+  trendsSchema,
+  trendTextsSchema,
+} from "./coaching.ts";
 import { packIdSchema } from "./contentIds.ts";
 import { contentTextSchema } from "./contentText.ts";
+import { exemplarsSchema, exemplarTextsSchema } from "./exemplar.ts";
+import { gateSetsSchema, gateSetTextsSchema } from "./gate.ts";
 import { questionStructuresSchema, questionTextsSchema } from "./question.ts";
 import { rubricStructuresSchema, rubricTextsSchema } from "./rubric.ts";
 
@@ -18,6 +32,13 @@ export const packTextSchema = z.strictObject({
   answerShapes: z._default(answerShapeTextsSchema, {}),
   rubrics: z._default(rubricTextsSchema, {}),
   questions: z._default(questionTextsSchema, {}),
+  gateSets: z._default(gateSetTextsSchema, {}),
+  exemplars: z._default(exemplarTextsSchema, {}),
+  industries: z._default(industryTextsSchema, {}),
+  flags: z._default(flagTextsSchema, {}),
+  trends: z._default(trendTextsSchema, {}),
+  tips: z._default(tipTextsSchema, {}),
+  stories: z._default(storyTextsSchema, {}),
 });
 
 /** Language tags such as `en`, `de`, `pt-BR`; English is always there. */
@@ -29,6 +50,13 @@ export const packSchema = z.strictObject({
   answerShapes: z._default(answerShapesSchema, {}),
   rubrics: z._default(rubricStructuresSchema, {}),
   questions: z._default(questionStructuresSchema, {}),
+  gateSets: z._default(gateSetsSchema, {}),
+  exemplars: z._default(exemplarsSchema, {}),
+  industries: z._default(industriesSchema, []),
+  flags: z._default(flagsSchema, []),
+  trends: z.optional(trendsSchema),
+  tips: z._default(tipsSchema, []),
+  stories: z._default(storiesSchema, {}),
   text: z.record(languageTag, packTextSchema),
 });
 
