@@ -2,16 +2,18 @@ import * as z from "zod/mini";
 import { ok, type Result, refuse } from "../basics/result.ts";
 import { partTextSchema } from "./answerShape.ts";
 import { byLanguage } from "./byLanguage.ts";
+import { flagTextSchema, industryTextSchema } from "./coaching.ts";
 import {
-  criterionIdSchema,
+  flagIdSchema,
+  industryIdSchema,
   packIdSchema,
   partIdSchema,
   questionIdSchema,
-  rubricIdSchema,
   traitIdSchema,
 } from "./contentIds.ts";
 import { contentTextSchema } from "./contentText.ts";
 import { everyLanguage, own } from "./everyLanguage.ts";
+import { exerciseRubric, exerciseRubricSchema } from "./exerciseRubric.ts";
 import type { Pack } from "./pack.ts";
 import {
   answerShapeIdSchema,
@@ -21,7 +23,6 @@ import {
   type QuestionStructure,
   starKindSchema,
 } from "./question.ts";
-import { criterionTextSchema, MAX_CRITERIA } from "./rubric.ts";
 
 /** One question in one language, with its traits in the pack's order. */
 const exerciseQuestionTextSchema = z.object({
@@ -45,37 +46,52 @@ export const interviewExerciseSchema = z.object({
     channels: z.array(channelSchema),
     text: byLanguage(exerciseQuestionTextSchema),
   }),
-  rubric: z.object({
-    id: rubricIdSchema,
-    text: byLanguage(z.object({ name: contentTextSchema })),
-    criteria: z
-      .array(z.object({ id: criterionIdSchema, text: byLanguage(criterionTextSchema) }))
-      .check(z.maxLength(MAX_CRITERIA)),
-  }),
+  rubric: exerciseRubricSchema,
   /** What listeners tap as they hear it: S, T, A, R or D, H, E, B; none where the question needs no shape. */
   parts: z.array(z.object({ id: partIdSchema, seconds: z.int(), text: byLanguage(partTextSchema) })),
+  /** Slips that listeners may tap; the kind prompts are the performer's, never the screen's. */
+  flags: z.optional(z.array(z.object({ id: flagIdSchema, text: byLanguage(flagTextSchema) }))),
+  /** The trade that the question was switched to. */
+  industry: z.optional(z.object({ id: industryIdSchema, text: byLanguage(industryTextSchema) })),
 });
 
 export type InterviewExercise = z.infer<typeof interviewExerciseSchema>;
 
+/** What may be chosen for a question: another rubric of the pack, an industry to switch to. */
+export interface ExerciseChoice {
+  readonly rubricId?: string;
+  readonly industryId?: string;
+}
+
 /** Why a question could not be turned into an exercise. */
-export type ExerciseRefusal = "content/unknown-question" | "content/unknown-rubric";
+export type ExerciseRefusal = "content/unknown-question" | "content/unknown-rubric" | "content/unknown-industry";
 
 /**
- * The exercise for one question of a pack, with the question's own rubric or another one of the pack.
- * Refuses `content/unknown-question` and `content/unknown-rubric`.
+ * The exercise for one question of a pack, with the question's own rubric or another one of the pack, switched to an
+ * industry if one is wanted. Refuses `content/unknown-question`, `content/unknown-rubric`, `content/unknown-industry`.
  */
 export function interviewExercise(
   pack: Pack,
   questionId: string,
-  rubricId?: string,
+  { rubricId, industryId }: ExerciseChoice = {},
 ): Result<InterviewExercise, ExerciseRefusal> {
   const structure = own(pack.questions, questionId);
   const question = structure && exerciseQuestion(pack, questionId, structure);
   if (structure === undefined || question === undefined) return refuse("content/unknown-question");
   const rubric = exerciseRubric(pack, rubricId ?? structure.rubric);
   if (rubric === undefined) return refuse("content/unknown-rubric");
-  return ok({ kind: "interview", packId: pack.pack.id, question, rubric, parts: exerciseParts(pack, structure) });
+  const parts = exerciseParts(pack, structure);
+  const exercise = {
+    kind: "interview" as const,
+    packId: pack.pack.id,
+    question,
+    rubric,
+    parts,
+    flags: exerciseFlags(pack),
+  };
+  if (industryId === undefined) return ok(exercise);
+  const industry = exerciseIndustry(pack, industryId);
+  return industry === undefined ? refuse("content/unknown-industry") : ok({ ...exercise, industry });
 }
 
 function exerciseQuestion(
@@ -93,23 +109,22 @@ function exerciseQuestion(
   return text && { id: questionIdSchema.parse(id), competencies, star, helper, channels, text };
 }
 
-function exerciseRubric(pack: Pack, id: string): InterviewExercise["rubric"] | undefined {
-  const structure = own(pack.rubrics, id);
-  const text = everyLanguage(pack, (words) => {
-    const found = own(words.rubrics, id);
-    return found && { name: found.name };
-  });
-  if (structure === undefined || text === undefined) return undefined;
-  const criteria = structure.criteria.flatMap((criterion) => {
-    const texts = everyLanguage(pack, (words) => own(own(words.rubrics, id)?.criteria ?? {}, criterion));
-    return texts === undefined ? [] : [{ id: criterion, text: texts }];
-  });
-  return { id: rubricIdSchema.parse(id), text, criteria };
-}
-
 function exerciseParts(pack: Pack, { helper }: QuestionStructure): InterviewExercise["parts"] {
   return (pack.answerShapes[helper]?.parts ?? []).flatMap(({ id, seconds }) => {
     const text = everyLanguage(pack, (words) => own(words.answerShapes[helper] ?? {}, id));
     return text === undefined ? [] : [{ id, seconds, text }];
   });
+}
+
+function exerciseFlags(pack: Pack): NonNullable<InterviewExercise["flags"]> {
+  return pack.flags.flatMap((id) => {
+    const text = everyLanguage(pack, (words) => own(words.flags, id));
+    return text === undefined ? [] : [{ id, text }];
+  });
+}
+
+function exerciseIndustry(pack: Pack, wanted: string): InterviewExercise["industry"] {
+  const id = pack.industries.find((industry) => industry === wanted);
+  const text = everyLanguage(pack, (words) => own(words.industries, wanted));
+  return id === undefined || text === undefined ? undefined : { id, text };
 }

@@ -23,9 +23,12 @@ test("[CN2] an exercise holds the question, its rubric and its parts, and surviv
 
 test("[CN2] another rubric of the pack may be chosen, an unknown one is refused", () => {
   const pack = builtInPack();
-  const other = interviewExercise(pack, "q02", "R-INT");
+  const other = interviewExercise(pack, "q02", { rubricId: "R-INT" });
   expect(other.ok && other.value.rubric.id).toBe("R-INT");
-  expect(interviewExercise(pack, "q02", "R-NONE")).toEqual({ ok: false, refusal: "content/unknown-rubric" });
+  expect(interviewExercise(pack, "q02", { rubricId: "R-NONE" })).toEqual({
+    ok: false,
+    refusal: "content/unknown-rubric",
+  });
   expect(interviewExercise(pack, "constructor")).toEqual({ ok: false, refusal: "content/unknown-question" });
 });
 
@@ -42,4 +45,17 @@ test("[CN3] an exercise holds every language that is whole, and falls back to En
   if (!q02Exercise.ok || !q20Exercise.ok) throw new Error("no exercise");
   expect(inLanguage(q02Exercise.value.question.text, "de-AT").question).toBe("Auf Deutsch");
   expect(inLanguage(q20Exercise.value.question.text, "de").question).toBe(own(english.questions, "q20")?.question);
+});
+
+test("[CN2] a question can be switched to an industry of the pack", () => {
+  const retail = interviewExercise(builtInPack(), "q01", { industryId: "retail" });
+  expect(retail.ok && retail.value.industry?.text.en.words).toContain("queue");
+  const none = interviewExercise(builtInPack(), "q01", { industryId: "space" });
+  expect(none).toEqual({ ok: false, refusal: "content/unknown-industry" });
+});
+
+test("[CN2] the rules beside a rubric travel with it", () => {
+  const calm = interviewExercise(builtInPack(), "q02", { rubricId: "R-CALM" });
+  const cap = calm.ok ? calm.value.rubric.rules?.find((rule) => rule.id === "forbidden-promise") : undefined;
+  expect(cap?.caps).toEqual({ criterion: "CALM4", level: 2 });
 });
