@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { type SheetDraft, sheetDraftSchema } from "../../shared/workshop/sheet.ts";
+import type { DeviceMemory } from "./seatStorage.ts";
+
+/** Nothing ticked, nothing said. */
+export const EMPTY_SHEET: SheetDraft = {
+  marks: {},
+  overall: null,
+  workedChips: [],
+  worked: "",
+  tryNext: "",
+  signed: false,
+};
+
+const keptSchema = z.object({ about: z.string(), draft: z.unknown() });
+
+/**
+ * What one seat has begun to write, one draft of each kind. A draft is about one performance or round; begun for
+ * another it is not shown again, so that no level slips from one person's sheet onto the next one's.
+ */
+export class Drafts {
+  readonly #memory: DeviceMemory;
+  readonly #seatId: string;
+
+  constructor(memory: DeviceMemory, seatId: string) {
+    this.#memory = memory;
+    this.#seatId = seatId;
+  }
+
+  sheet(performanceId: string): SheetDraft | null {
+    const read = sheetDraftSchema.safeParse(this.#read("sheet", performanceId));
+    return read.success ? read.data : null;
+  }
+
+  keepSheet(performanceId: string, draft: SheetDraft): void {
+    this.#write("sheet", performanceId, draft);
+  }
+
+  nextStep(roundId: string): string | null {
+    const text = this.#read("next-step", roundId);
+    return typeof text === "string" ? text : null;
+  }
+
+  keepNextStep(roundId: string, text: string): void {
+    this.#write("next-step", roundId, text);
+  }
+
+  /** Handed in: the server has it now. */
+  forget(kind: "sheet" | "next-step"): void {
+    this.#memory.forget(this.#key(kind));
+  }
+
+  #read(kind: "sheet" | "next-step", about: string): unknown {
+    const text = this.#memory.read(this.#key(kind));
+    if (text === null) return null;
+    try {
+      const kept = keptSchema.safeParse(JSON.parse(text));
+      return kept.success && kept.data.about === about ? kept.data.draft : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #write(kind: "sheet" | "next-step", about: string, draft: unknown): void {
+    this.#memory.write(this.#key(kind), JSON.stringify({ about, draft }));
+  }
+
+  #key(kind: "sheet" | "next-step"): string {
+    return `draft:${this.#seatId}:${kind}`;
+  }
+}
