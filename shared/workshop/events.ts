@@ -155,11 +155,13 @@ export const eventSchemas = {
     roundId: roundIdSchema,
     reason: z.enum(["facilitator", "time-out", "recasting"]),
     rooms: z.array(z.object({ roomId: roomIdSchema, leftMs: z.nullable(z.number()) })),
+    at,
   }),
   ClocksResumed: z.object({
     type: z.literal("ClocksResumed"),
     roundId: roundIdSchema,
     rooms: z.array(z.object({ roomId: roomIdSchema, deadlineAt: z.nullable(at) })),
+    at,
   }),
   /** Time added, cut or given back: the new end of the step, or what is left while the clock stands. */
   DeadlinesMoved: z.object({

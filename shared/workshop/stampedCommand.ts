@@ -1,4 +1,13 @@
-import type { CommandId, FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, TextId } from "../basics/ids.ts";
+import type {
+  CommandId,
+  FacilitatorId,
+  PerformanceId,
+  RoomId,
+  RoundId,
+  SeatId,
+  TextId,
+  WorkshopId,
+} from "../basics/ids.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Command } from "./commands.ts";
 import type { WorkshopEvent } from "./events.ts";
@@ -16,6 +25,8 @@ export type Actor =
 
 /** A command with everything that must not be made up inside the rules: who, when, chance, and content from the packs. */
 export interface StampedCommand {
+  /** The workshop it is addressed to; for `OpenWorkshop`, the new one's id. */
+  readonly workshopId: WorkshopId;
   readonly commandId: CommandId;
   readonly command: Command;
   readonly by: Actor;

@@ -58,6 +58,10 @@ export interface RoomClock {
   readonly pausedWithMs: number | null;
   /** Why the clock stands; `time-out` and `recasting` also freeze what the room may do. */
   readonly pausedFor: "facilitator" | "time-out" | "recasting" | null;
+  /** Since when the clock stands. */
+  readonly pausedAt: number | null;
+  /** When the performance began; pauses move it, so that `at - performBeganAt` is time in play. Null before. */
+  readonly performBeganAt: number | null;
   /** The time for sheets is up; they are still taken until the reveal. */
   readonly isClosing: boolean;
 }
