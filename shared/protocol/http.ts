@@ -63,8 +63,11 @@ export const facilitatorGrantSchema = z.object({
 });
 export type FacilitatorGrant = z.infer<typeof facilitatorGrantSchema>;
 
-/** What the door says before anybody has a seat: the lobby, nothing else. */
-export const doorSchema = z.object({ joinCode: z.string(), joining: z.enum(["open", "locked"]) });
+/**
+ * What the door says before anybody has a seat. `joinUrl`: where phones reach this server; a screen that was opened on
+ * the server's own machine cannot tell that from its own address.
+ */
+export const doorSchema = z.object({ joinCode: z.string(), joining: z.enum(["open", "locked"]), joinUrl: z.string() });
 export type Door = z.infer<typeof doorSchema>;
 
 export const workshopListSchema = z.object({
