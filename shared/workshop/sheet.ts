@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { areEnoughLevels } from "../scoring/enoughLevels.ts";
 
 /** Longest comment, in characters: two or three sentences on a phone. */
 export const MAX_COMMENT_LENGTH = 400;
@@ -6,8 +7,6 @@ export const MAX_COMMENT_LENGTH = 400;
 export const MAX_CRITERIA = 6;
 /** Most chips of «what worked» on one sheet: one question shows six traits. */
 export const MAX_CHIPS = 6;
-/** This share of the criteria stands for a missing overall tap. Source: SPEC SC2. */
-export const ENOUGH_CRITERIA = 0.6;
 
 export const LEVELS = [1, 2, 3, 4, 5] as const;
 export type Level = (typeof LEVELS)[number];
@@ -44,5 +43,5 @@ export type SheetDraft = Readonly<z.infer<typeof sheetDraftSchema>>;
 export function isComplete(draft: SheetDraft, criteriaCount: number): boolean {
   const hasWord = draft.workedChips.length > 0 || draft.worked.trim() !== "" || draft.tryNext.trim() !== "";
   const levels = Object.values(draft.marks).filter((mark) => mark !== "no").length;
-  return hasWord && (draft.overall !== null || (criteriaCount > 0 && levels >= ENOUGH_CRITERIA * criteriaCount));
+  return hasWord && (draft.overall !== null || areEnoughLevels(levels, criteriaCount));
 }
