@@ -1,9 +1,117 @@
+import { assertNever } from "../basics/assertNever.ts";
 import type { WorkshopEvent } from "./events.ts";
+import {
+  performerAsked,
+  performerReplaced,
+  roundCancelled,
+  roundPrepared,
+  roundStarted,
+  turnAccepted,
+  turnPassed,
+} from "./evolve/casting.ts";
+import { clocksPaused, clocksResumed, deadlinesMoved, sheetsClosing, stepEntered } from "./evolve/clock.ts";
+import { roomsEnded, scoresRevealed } from "./evolve/ending.ts";
+import { facilitatorAdded, facilitatorRevoked, workshopOpened } from "./evolve/opening.ts";
+import { roomsFormed, seatPlaced } from "./evolve/rooms.ts";
+import { seatRemoved, seatTaken, withSeat } from "./evolve/seats.ts";
+import {
+  commentReleased,
+  facilitatorSheetSubmitted,
+  nextStepWritten,
+  performanceAudited,
+  sheetSubmitted,
+  tickSet,
+} from "./evolve/sheets.ts";
+import { seatWordsErased } from "./evolve/words.ts";
 import type { WorkshopState } from "./state.ts";
 
-/** The state after one more event; `WorkshopOpened` makes it. No rules here: those were decide's job. */
+/**
+ * The state after one more event; `WorkshopOpened` makes it, and without it there is none. No rules here: those were
+ * decide's job. What an event does not touch keeps its reference, so that views can be remembered by reference.
+ */
 export function evolve(state: WorkshopState, event: WorkshopEvent): WorkshopState;
 export function evolve(state: WorkshopState | null, event: WorkshopEvent): WorkshopState | null;
 export function evolve(state: WorkshopState | null, event: WorkshopEvent): WorkshopState | null {
-  return event.type === "WorkshopOpened" ? state : state;
+  if (event.type === "WorkshopOpened") return workshopOpened(event);
+  return state === null ? null : changed(state, event);
+}
+
+type LaterEvent = Exclude<WorkshopEvent, { type: "WorkshopOpened" }>;
+
+/** One line per event: a table, only written as a switch so that a forgotten event does not compile. */
+function changed(state: WorkshopState, event: LaterEvent): WorkshopState {
+  switch (event.type) {
+    case "FacilitatorAdded":
+      return facilitatorAdded(state, event);
+    case "FacilitatorRevoked":
+      return facilitatorRevoked(state, event);
+    case "JoiningSet":
+      return { ...state, joining: event.joining };
+    case "CurtainSet":
+      return { ...state, isCurtainDrawn: event.drawn };
+    case "WorkshopClosed":
+      return { ...state, status: "closed" };
+    case "SeatTaken":
+      return seatTaken(state, event);
+    case "SeatRenamed":
+      return withSeat(state, event.seatId, { nameTextId: event.nameTextId, nameSuffix: event.nameSuffix });
+    case "SeatRemoved":
+      return seatRemoved(state, event);
+    case "SeatRestored":
+      return withSeat(state, event.seatId, { status: "seated" });
+    case "SeatMoveOffered":
+      return withSeat(state, event.seatId, {
+        moveOffer: { tokenHash: event.tokenHash, expiresAt: event.expiresAt },
+      });
+    case "SeatMovedToDevice":
+      return withSeat(state, event.seatId, { tokenHash: event.tokenHash, device: "own", moveOffer: null });
+    case "SeatWordsErased":
+      return seatWordsErased(state, event);
+    case "RoomsFormed":
+      return roomsFormed(state, event);
+    case "SeatPlaced":
+      return seatPlaced(state, event);
+    case "RoundPrepared":
+      return roundPrepared(state, event);
+    case "RoundCancelled":
+      return roundCancelled(state);
+    case "PerformerAsked":
+      return performerAsked(state, event);
+    case "TurnAccepted":
+      return turnAccepted(state, event);
+    case "TurnPassed":
+      return turnPassed(state, event);
+    case "RoundStarted":
+      return roundStarted(state, event);
+    case "PerformerReplaced":
+      return performerReplaced(state, event);
+    case "StepEntered":
+      return stepEntered(state, event);
+    case "SheetsClosing":
+      return sheetsClosing(state, event);
+    case "ClocksPaused":
+      return clocksPaused(state, event);
+    case "ClocksResumed":
+      return clocksResumed(state, event);
+    case "DeadlinesMoved":
+      return deadlinesMoved(state, event);
+    case "ScoresRevealed":
+      return scoresRevealed(state, event);
+    case "RoomsEnded":
+      return roomsEnded(state, event);
+    case "TickSet":
+      return tickSet(state, event);
+    case "SheetSubmitted":
+      return sheetSubmitted(state, event);
+    case "FacilitatorSheetSubmitted":
+      return facilitatorSheetSubmitted(state, event);
+    case "CommentReleased":
+      return commentReleased(state, event);
+    case "PerformanceAudited":
+      return performanceAudited(state, event);
+    case "NextStepWritten":
+      return nextStepWritten(state, event);
+    default:
+      return assertNever(event);
+  }
 }

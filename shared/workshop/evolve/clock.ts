@@ -1,0 +1,89 @@
+import type { EventOf } from "../events.ts";
+import type { RoomClock, WorkshopState } from "../state.ts";
+import { changeRooms } from "./change.ts";
+
+/** A clock that is not wound up: before the start, and after the end. */
+export function restingClock(startedAt: number): RoomClock {
+  return {
+    stepIndex: 0,
+    startedAt,
+    deadlineAt: null,
+    pausedWithMs: null,
+    pausedFor: null,
+    pausedAt: null,
+    performBeganAt: null,
+    isClosing: false,
+  };
+}
+
+/** A clock at the first step of a round. */
+export function clockFrom(start: { readonly startedAt: number; readonly deadlineAt: number | null }): RoomClock {
+  return { ...restingClock(start.startedAt), deadlineAt: start.deadlineAt };
+}
+
+/** When the performance began, put off by as long as the clock stood until `at`. */
+function beganAfterPause(clock: RoomClock, at: number): number | null {
+  if (clock.performBeganAt === null || clock.pausedAt === null) return clock.performBeganAt;
+  return clock.performBeganAt + Math.max(0, at - clock.pausedAt);
+}
+
+/** Some rooms stand at another step; only their clocks change. */
+export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">): WorkshopState {
+  const { stepIndex, startedAt } = event;
+  const phase = state.round?.plan[stepIndex]?.phase;
+  return changeRooms(state, event.roomIds, (play) => {
+    const began = beganAfterPause(play.clock, startedAt);
+    const performBeganAt = phase === "brief" ? null : phase === "perform" ? (began ?? startedAt) : began;
+    return { ...play, clock: { ...clockFrom(event), stepIndex, performBeganAt } };
+  });
+}
+
+/** The time for sheets is up. */
+export function sheetsClosing(state: WorkshopState, event: EventOf<"SheetsClosing">): WorkshopState {
+  return changeRooms(state, event.roomIds, (play) => ({ ...play, clock: { ...play.clock, isClosing: true } }));
+}
+
+/** Clocks stand; one that stood already keeps the moment since when. */
+export function clocksPaused(state: WorkshopState, event: EventOf<"ClocksPaused">): WorkshopState {
+  const left = new Map(event.rooms.map((room) => [room.roomId, room.leftMs]));
+  return changeRooms(state, left.keys(), (play) => ({
+    ...play,
+    clock: {
+      ...play.clock,
+      deadlineAt: null,
+      pausedWithMs: left.get(play.id) ?? null,
+      pausedFor: event.reason,
+      pausedAt: play.clock.pausedAt ?? event.at,
+    },
+  }));
+}
+
+/** Clocks go on with what was left. */
+export function clocksResumed(state: WorkshopState, event: EventOf<"ClocksResumed">): WorkshopState {
+  const deadlines = new Map(event.rooms.map((room) => [room.roomId, room.deadlineAt]));
+  return changeRooms(state, deadlines.keys(), (play) => ({
+    ...play,
+    clock: {
+      ...play.clock,
+      deadlineAt: deadlines.get(play.id) ?? null,
+      pausedWithMs: null,
+      pausedFor: null,
+      pausedAt: null,
+      performBeganAt: beganAfterPause(play.clock, event.at),
+    },
+  }));
+}
+
+/** Ends were moved; a room that was closing has time again. */
+export function deadlinesMoved(state: WorkshopState, event: EventOf<"DeadlinesMoved">): WorkshopState {
+  const moved = new Map(event.rooms.map((room) => [room.roomId, room]));
+  return changeRooms(state, moved.keys(), (play) => ({
+    ...play,
+    clock: {
+      ...play.clock,
+      deadlineAt: moved.get(play.id)?.deadlineAt ?? null,
+      pausedWithMs: moved.get(play.id)?.leftMs ?? null,
+      isClosing: false,
+    },
+  }));
+}

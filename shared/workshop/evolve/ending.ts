@@ -1,0 +1,43 @@
+import type { RoomId, SeatId } from "../../basics/ids.ts";
+import type { EventOf } from "../events.ts";
+import type { RoomPlay, Seat, WorkshopState } from "../state.ts";
+import { changeRooms, withPlays } from "./change.ts";
+import { restingClock } from "./clock.ts";
+
+/** Scores of these rooms are open to those who may see them, and the turns count (PH5, RO7). */
+export function scoresRevealed(state: WorkshopState, event: EventOf<"ScoresRevealed">): WorkshopState {
+  const counted = withTurns(state, event.roomIds, () => true);
+  return changeRooms(counted, event.roomIds, (play) => {
+    if (play.performance === null) return play;
+    return { ...play, performance: { ...play.performance, revealedAt: event.at } };
+  });
+}
+
+/** These rooms are done; the round is when all are. A turn that had begun counts, revealed or not (RO7). */
+export function roomsEnded(state: WorkshopState, event: EventOf<"RoomsEnded">): WorkshopState {
+  const counted = withTurns(state, event.roomIds, (play) => play.clock.performBeganAt !== null);
+  if (counted.round === null) return counted;
+  const round = withPlays(counted.round, event.roomIds, (play) => {
+    const { startedAt, stepIndex, performBeganAt } = play.clock;
+    return { ...play, hasEnded: true, clock: { ...restingClock(startedAt), stepIndex, performBeganAt } };
+  });
+  const isOver = [...round.rooms.values()].every((play) => play.hasEnded);
+  return { ...counted, round: isOver ? { ...round, status: "ended" } : round };
+}
+
+/** Adds a turn to the performers of these rooms whose performances are still sealed: a revealed one was counted then. */
+function withTurns(
+  state: WorkshopState,
+  roomIds: readonly RoomId[],
+  counts: (play: RoomPlay) => boolean,
+): WorkshopState {
+  const turns = new Map<SeatId, Seat>();
+  for (const roomId of roomIds) {
+    const play = state.round?.rooms.get(roomId);
+    const performance = play?.performance ?? null;
+    if (play === undefined || performance === null || performance.revealedAt !== null || !counts(play)) continue;
+    const seat = state.seats.get(performance.performerId);
+    if (seat !== undefined) turns.set(seat.id, { ...seat, timesPerformed: seat.timesPerformed + 1 });
+  }
+  return turns.size === 0 ? state : { ...state, seats: new Map([...state.seats, ...turns]) };
+}

@@ -1,0 +1,32 @@
+import type { SeatId } from "../../basics/ids.ts";
+import type { EventOf } from "../events.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { withPlays } from "./change.ts";
+import { withSeat } from "./seats.ts";
+
+/**
+ * A seat's words are gone from the side table. No field changes, but everything that points to one of them gets a new
+ * reference, so that no view remembered by reference still shows it.
+ */
+export function seatWordsErased(state: WorkshopState, event: EventOf<"SeatWordsErased">): WorkshopState {
+  const { seatId } = event;
+  return {
+    ...withSeat(state, seatId, {}),
+    round: state.round === null ? null : renewed(state.round, seatId),
+    pastRounds: state.pastRounds.map((round) => renewed(round, seatId)),
+  };
+}
+
+function renewed(round: Round, seatId: SeatId): Round {
+  const touched = [...round.rooms.values()].filter((play) => holdsWordsOf(play, seatId)).map((play) => play.id);
+  if (touched.length === 0) return round;
+  return withPlays(round, touched, (play) => ({
+    ...play,
+    nextSteps: new Map(play.nextSteps),
+    performance: play.performance === null ? null : { ...play.performance, sheets: new Map(play.performance.sheets) },
+  }));
+}
+
+function holdsWordsOf(play: RoomPlay, seatId: SeatId): boolean {
+  return play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
+}

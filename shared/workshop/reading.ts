@@ -1,0 +1,53 @@
+import type { PerformanceId, RoomId, SeatId } from "../basics/ids.ts";
+import type { PlanStep } from "./roundPlan.ts";
+import type { Performance, RoomClock, RoomPlay, Round, WorkshopState } from "./state.ts";
+
+/** The round is being cast or played. */
+export function isRunning(round: Round | null): round is Round {
+  return round !== null && round.status !== "ended";
+}
+
+/** The step at which a clock stands; null only for a plan that is shorter than the clock thinks (a bug). */
+export function stepOf(round: Round, clock: RoomClock): PlanStep | null {
+  return round.plan[clock.stepIndex] ?? null;
+}
+
+/** Nothing but a Resume sets such a room going: somebody pressed stop, or somebody else is asked to perform. */
+export function isFrozen(clock: RoomClock): boolean {
+  return clock.pausedFor === "time-out" || clock.pausedFor === "recasting";
+}
+
+/** The room has reached the step that unseals the scores, whether or not somebody performed. */
+export function isPastReveal(round: Round, clock: RoomClock): boolean {
+  const reveal = round.plan.findIndex((planned) => planned.step === "results");
+  return reveal >= 0 && clock.stepIndex >= reveal;
+}
+
+/** The room of the running round in which a seat sits. */
+export function playOf(round: Round, seatId: SeatId): RoomPlay | null {
+  const roomId = round.whereabouts.get(seatId);
+  return roomId === undefined ? null : (round.rooms.get(roomId) ?? null);
+}
+
+/** The seats of a room as it is seated now. */
+export function seatsIn(state: WorkshopState, roomId: RoomId): readonly SeatId[] {
+  return state.rooms.find((room) => room.id === roomId)?.seatIds ?? [];
+}
+
+/** Where a performance is found, in the last round or an earlier one. */
+export interface FoundPerformance {
+  readonly round: Round;
+  readonly play: RoomPlay;
+  readonly performance: Performance;
+}
+
+/** Looks for a performance in all rounds, the last one first. */
+export function findPerformance(state: WorkshopState, id: PerformanceId): FoundPerformance | null {
+  const rounds = state.round === null ? state.pastRounds : [state.round, ...state.pastRounds];
+  for (const round of rounds) {
+    for (const play of round.rooms.values()) {
+      if (play.performance?.id === id) return { round, play, performance: play.performance };
+    }
+  }
+  return null;
+}
