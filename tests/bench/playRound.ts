@@ -1,0 +1,77 @@
+import { quantile } from "./load/quantile.ts";
+import type { Measurement } from "./measurement.ts";
+import { CostLedger } from "./process/costLedger.ts";
+import type { MeasuredServer } from "./process/measuredServer.ts";
+import * as script from "./script.ts";
+
+type Values = Measurement["values"];
+
+/** Plays the whole script once and says what it took. */
+export async function playRound(run: script.Run, server: MeasuredServer): Promise<Values> {
+  const ledger = new CostLedger(server, script.settle);
+  const values: Values = {
+    ...(await joining(run, server, ledger)),
+    ...(await changingPhases(run, ledger)),
+    ...(await scoring(run, ledger)),
+    roundCpuMs: ledger.total,
+    ...bytesDown(run),
+  };
+  run.crowd.dropAll();
+  run.contender.close();
+  return values;
+}
+
+async function joining(run: script.Run, server: MeasuredServer, ledger: CostLedger) {
+  await run.contender.open();
+  const emptyKiB = await server.residentKiB();
+  await run.contender.seatEverybody();
+  const joinMs = await ledger.costing("join", () => script.connectEverybody(run));
+  const fullKiB = await server.residentKiB();
+  return { joinMs, joinCpuMs: ledger.of("join"), memoryPerSeatKiB: (fullKiB - emptyKiB) / run.work.seats };
+}
+
+async function changingPhases(run: script.Run, ledger: CostLedger) {
+  const { crowd, work } = run;
+  await ledger.costing("start", () => script.startRound(run));
+  await ledger.costing("warm-up", () => script.warmUp(run));
+  const [bytesBefore, loadBefore] = [crowd.bytesDown, process.cpuUsage()];
+  const waits = await ledger.costing("phases", () => script.changePhases(run, script.MEASURED_LOOPS));
+  const load = process.cpuUsage(loadBefore);
+  return {
+    phaseP50Ms: quantile(waits, 0.5),
+    phaseP99Ms: quantile(waits, 0.99),
+    phaseCpuMs: ledger.of("phases") / script.MEASURED_CHANGES,
+    bytesPerPhaseAndSeat: (crowd.bytesDown - bytesBefore) / script.MEASURED_CHANGES / work.seats,
+    loadCpuPerPhaseMs: (load.user + load.system) / 1000 / script.MEASURED_CHANGES,
+  };
+}
+
+async function scoring(run: script.Run, ledger: CostLedger) {
+  await ledger.costing("to the sheets", () => script.goToSheets(run));
+  const burst = await ledger.costing("burst", () => script.handInWithinSeconds(run));
+  const deadline = await ledger.costing("deadline", () => script.handInAtOnce(run));
+  const reveal = await ledger.costing("reveal", () => script.reveal(run));
+  const reconnectMs = await ledger.costing("reconnect", () => script.reconnectEverybody(run));
+  return {
+    burstP50Ms: quantile(burst, 0.5),
+    burstP99Ms: quantile(burst, 0.99),
+    burstCpuMs: ledger.of("burst"),
+    deadlineP50Ms: quantile(deadline, 0.5),
+    deadlineP99Ms: quantile(deadline, 0.99),
+    deadlineCpuMs: ledger.of("deadline"),
+    revealP50Ms: quantile(reveal, 0.5),
+    revealP99Ms: quantile(reveal, 0.99),
+    revealCpuMs: ledger.of("reveal"),
+    reconnectMs,
+    reconnectCpuMs: ledger.of("reconnect"),
+  };
+}
+
+/** Bytes from the first connection to the last view; the `exercise` section, which only the app has, counted apart. */
+function bytesDown({ crowd, contender, work }: script.Run) {
+  const exerciseBytes = crowd.exerciseBytes + crowd.sumOverWelcomes((welcome) => contender.exerciseBytes(welcome));
+  return {
+    bytesPerSeat: (crowd.bytesDown - exerciseBytes) / work.seats,
+    exerciseBytesPerSeat: exerciseBytes / work.seats,
+  };
+}
