@@ -118,6 +118,8 @@ export interface OwnSection {
   readonly role: Role | null;
   /** This seat is being asked, privately, whether it takes the hot seat. */
   readonly ask: "none" | "asked" | "accepted" | "passed";
+  /** The round that `ask` is about, which is not shown otherwise before it starts. */
+  readonly askedIn: RoundId | null;
   /** Arrived during the round: reads now, plays from the next. */
   readonly joinsNextRound: boolean;
   readonly sheet: OwnSheet | null;

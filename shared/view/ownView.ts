@@ -1,0 +1,109 @@
+import type { SeatId, TextId } from "../basics/ids.ts";
+import type { Casting, Role, RoomPlay, Round, ScoreSheet, Seat, Ticks, Words, WorkshopState } from "../workshop/state.ts";
+import { ownSheet } from "./ownSheet.ts";
+import { nameOf } from "./people.ts";
+import { revealedPerformanceOf, roomOf, roomOfSeat, startedRound } from "./place.ts";
+import { performerResult, type ResultReads } from "./results/performerResult.ts";
+import type { OwnSection } from "./sections.ts";
+
+/** What a seat's own section is read from: never the clock, and of others only what a revealed result says. */
+export interface OwnReads {
+  readonly seat: Seat;
+  readonly roomId: OwnSection["roomId"];
+  readonly roomNumber: number | null;
+  readonly role: Role | null;
+  readonly ask: OwnSection["ask"];
+  readonly askedIn: OwnSection["askedIn"];
+  readonly sheet: ScoreSheet | null;
+  readonly isRevealed: boolean;
+  readonly ticks: Ticks | null;
+  readonly nextStepId: TextId | null;
+  readonly performance: ResultReads["performance"] | null;
+  readonly exercise: ResultReads["exercise"] | null;
+  readonly seats: ResultReads["seats"] | null;
+}
+
+/** Picks what a seat's own section depends on; null for an unknown seat. */
+export function ownReads(state: WorkshopState, seatId: SeatId): OwnReads | null {
+  const seat = state.seats.get(seatId);
+  if (seat === undefined) return null;
+  if (seat.status === "removed") return nothingBut(seat);
+  const roomId = roomOfSeat(state, seatId);
+  const round = startedRound(state);
+  const play = roomId === null ? null : (round?.rooms.get(roomId) ?? null);
+  const performance = play?.performance ?? null;
+  const ask = askOf(state.round, roomId, seatId);
+  return {
+    ...nothingBut(seat),
+    roomId,
+    roomNumber: roomId === null ? null : (roomOf(state, roomId)?.number ?? null),
+    role: play?.roles.get(seatId) ?? null,
+    ask,
+    askedIn: ask === "none" ? null : (state.round?.id ?? null),
+    sheet: performance?.sheets.get(seatId) ?? null,
+    isRevealed: performance !== null && performance.revealedAt !== null,
+    ticks: performance?.ticks.get(seatId) ?? null,
+    nextStepId: play?.nextSteps.get(seatId) ?? null,
+    ...ownResultReads(state, round, seatId),
+  };
+}
+
+/** What one seat alone may see of itself. A removed one learns that it was removed, and nothing else. Source: SPEC VW8. */
+export function ownView(reads: OwnReads, words: Words): OwnSection {
+  const { seat, sheet, ticks, nextStepId, performance, exercise, seats } = reads;
+  return {
+    seatId: seat.id,
+    name: nameOf(seat, words),
+    status: seat.status,
+    roomId: reads.roomId,
+    roomNumber: reads.roomNumber,
+    role: reads.role,
+    ask: reads.ask,
+    askedIn: reads.askedIn,
+    joinsNextRound: reads.role === "visitor",
+    sheet: sheet === null ? null : ownSheet(sheet, reads.isRevealed, words),
+    ticks: Object.fromEntries(Object.entries(ticks ?? {})),
+    nextStep: nextStepId === null ? null : words(nextStepId),
+    result:
+      performance === null || exercise === null || seats === null
+        ? null
+        : performerResult({ performance, exercise, seats }, words),
+  };
+}
+
+function nothingBut(seat: Seat): OwnReads {
+  return {
+    seat,
+    roomId: null,
+    roomNumber: null,
+    role: null,
+    ask: "none",
+    askedIn: null,
+    sheet: null,
+    isRevealed: false,
+    ticks: null,
+    nextStepId: null,
+    performance: null,
+    exercise: null,
+    seats: null,
+  };
+}
+
+/** Whether this seat was asked to perform; who else was asked or passed is nobody's business. Source: SPEC RO3. */
+function askOf(round: Round | null, roomId: RoomPlay["id"] | null, seatId: SeatId): OwnSection["ask"] {
+  if (round === null || round.status === "ended" || roomId === null) return "none";
+  const casting: Casting | undefined = round.rooms.get(roomId)?.casting;
+  if (casting?.candidateId === seatId) return casting.answer;
+  return casting?.passed.includes(seatId) ? "passed" : "none";
+}
+
+/** A performer's revealed performance, with what its result is made of. */
+function ownResultReads(
+  { seats }: WorkshopState,
+  round: Round | null,
+  seatId: SeatId,
+): Pick<OwnReads, "performance" | "exercise" | "seats"> {
+  const performance = round && revealedPerformanceOf(round, seatId);
+  if (round === null || performance === null) return { performance: null, exercise: null, seats: null };
+  return { performance, exercise: round.exercise, seats };
+}
