@@ -36,6 +36,18 @@ export const gateIdSchema = contentIdText.brand<"GateId">();
 export const ruleIdSchema = contentIdText.brand<"RuleId">();
 /** A performance in writing that everybody rates (`X-INT-a`). */
 export const exemplarIdSchema = contentIdText.brand<"ExemplarId">();
+/** A role-play scene; the same for ever (`A01`, `L13`). */
+export const cardIdSchema = contentIdText.brand<"CardId">();
+/** Something the rep may do that moves the dial; unique in its card. */
+export const moveIdSchema = contentIdText.brand<"MoveId">();
+/** One half or third of what must be true before a scene counts as resolved; unique in its card. */
+export const testIdSchema = contentIdText.brand<"TestId">();
+/** A turn of events; unique in its card. */
+export const twistIdSchema = contentIdText.brand<"TwistId">();
+/** A picture on the board for talking without words; unique in its card. */
+export const pictureIdSchema = contentIdText.brand<"PictureId">();
+/** A point that the customer may have understood or not; unique in its card. */
+export const pointIdSchema = contentIdText.brand<"PointId">();
 
 export type PackId = z.infer<typeof packIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;
@@ -52,3 +64,9 @@ export type GateSetId = z.infer<typeof gateSetIdSchema>;
 export type GateId = z.infer<typeof gateIdSchema>;
 export type RuleId = z.infer<typeof ruleIdSchema>;
 export type ExemplarId = z.infer<typeof exemplarIdSchema>;
+export type CardId = z.infer<typeof cardIdSchema>;
+export type MoveId = z.infer<typeof moveIdSchema>;
+export type TestId = z.infer<typeof testIdSchema>;
+export type TwistId = z.infer<typeof twistIdSchema>;
+export type PictureId = z.infer<typeof pictureIdSchema>;
+export type PointId = z.infer<typeof pointIdSchema>;

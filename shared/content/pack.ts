@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { answerShapesSchema, answerShapeTextsSchema } from "./answerShape.ts";
+import { cardStructuresSchema } from "./card.ts";
+import { cardTextsSchema } from "./cardText.ts";
 import {
   flagsSchema,
   flagTextsSchema,
@@ -32,6 +34,7 @@ export const packTextSchema = z.strictObject({
   answerShapes: z._default(answerShapeTextsSchema, {}),
   rubrics: z._default(rubricTextsSchema, {}),
   questions: z._default(questionTextsSchema, {}),
+  cards: z._default(cardTextsSchema, {}),
   gateSets: z._default(gateSetTextsSchema, {}),
   exemplars: z._default(exemplarTextsSchema, {}),
   industries: z._default(industryTextsSchema, {}),
@@ -50,6 +53,7 @@ export const packSchema = z.strictObject({
   answerShapes: z._default(answerShapesSchema, {}),
   rubrics: z._default(rubricStructuresSchema, {}),
   questions: z._default(questionStructuresSchema, {}),
+  cards: z._default(cardStructuresSchema, {}),
   gateSets: z._default(gateSetsSchema, {}),
   exemplars: z._default(exemplarsSchema, {}),
   industries: z._default(industriesSchema, []),

@@ -8,8 +8,15 @@ import { readPack } from "../../../shared/content/readPack.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/content/packs/service", import.meta.url));
 
-/** The parsed files of the built-in pack. */
+/** The parsed files of the built-in pack; parsed once, so tests must not change them. */
 export function builtInParts(): readonly PackPart[] {
+  parsedParts ??= parseParts();
+  return parsedParts;
+}
+
+let parsedParts: readonly PackPart[] | undefined;
+
+function parseParts(): readonly PackPart[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".yaml"))
     .sort()

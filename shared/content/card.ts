@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { barrierSchema, languageLevelSchema, lifelineSchema } from "./barrier.ts";
+import {
+  cardIdSchema,
+  criterionIdSchema,
+  gateSetIdSchema,
+  industryIdSchema,
+  moveIdSchema,
+  rubricIdSchema,
+  testIdSchema,
+  twistIdSchema,
+} from "./contentIds.ts";
+import { channelSchema } from "./question.ts";
+import { MAX_CRITERIA } from "./rubric.ts";
+
+/** The dial starts at most here; 10 is kept for a room whose facilitator unlocks it. */
+export const MAX_DIAL_START = 9;
+/** A scene counts as resolved at this dial or below, once its tests are met as well. */
+export const RESOLVED_DIAL = 3;
+
+/** How far one move shifts the dial. */
+const stepSchema = z.literal([1, 2]);
+const fewMoveIds = z.array(moveIdSchema).check(z.minLength(1), z.maxLength(8));
+
+/** Something that raises the dial, and the soother that would mend it. */
+export const triggerSchema = z.strictObject({ by: stepSchema, mend: moveIdSchema });
+
+/** Who gets a twist unless the facilitator chooses otherwise. */
+export const twistTargetSchema = z.enum(["rep", "customer", "relay", "room", "all"]);
+
+/** The part of a card that is the same in every language. */
+export const cardStructureSchema = z.strictObject({
+  family: z.enum(["angry", "barrier"]),
+  industry: industryIdSchema,
+  /** The first is the card's own; the others work as well. */
+  channels: z.array(channelSchema).check(z.minLength(1), z.maxLength(3)),
+  rubric: rubricIdSchema,
+  /** Takes the place of the rubric's criteria where the card needs others. */
+  criteria: z.optional(z.array(criterionIdSchema).check(z.minLength(1), z.maxLength(MAX_CRITERIA))),
+  /** The criterion that this card is about most. */
+  focus: z.optional(criterionIdSchema),
+  gates: z.optional(gateSetIdSchema),
+  minutes: z.strictObject({ brief: z.int().check(z.positive()), scene: z.int().check(z.positive()) }),
+  dial: z.enum(["anger", "strain"]),
+  start: z.int().check(z.minimum(0), z.maximum(MAX_DIAL_START)),
+  raises: z.record(moveIdSchema, triggerSchema),
+  lowers: z.record(moveIdSchema, stepSchema),
+  /** The soothers that bring the hidden need to light. */
+  reveals: fewMoveIds,
+  /** What must be true at the end, each with the soothers that lead there. */
+  resolution: z.record(testIdSchema, fewMoveIds),
+  twists: z.record(twistIdSchema, twistTargetSchema),
+  /** The twist that comes for certain at the hard level. */
+  hardTwist: twistIdSchema,
+  volunteersOnly: z.optional(z.boolean()),
+  /** Both who played are asked in private how they are afterwards. */
+  wellbeingCheck: z.optional(z.boolean()),
+  level: z.optional(languageLevelSchema),
+  barriers: z.optional(z.array(barrierSchema).check(z.minLength(1), z.maxLength(5))),
+  lifelines: z.optional(z.array(lifelineSchema).check(z.maxLength(5))),
+});
+
+export type CardStructure = z.infer<typeof cardStructureSchema>;
+export type TwistTarget = z.infer<typeof twistTargetSchema>;
+
+/** All cards of a pack, by id. */
+export const cardStructuresSchema = z.record(cardIdSchema, cardStructureSchema);
