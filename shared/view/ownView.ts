@@ -1,5 +1,15 @@
 import type { SeatId, TextId } from "../basics/ids.ts";
-import type { Casting, Role, RoomPlay, Round, ScoreSheet, Seat, Ticks, Words, WorkshopState } from "../workshop/state.ts";
+import type {
+  Casting,
+  Role,
+  RoomPlay,
+  Round,
+  ScoreSheet,
+  Seat,
+  Ticks,
+  Words,
+  WorkshopState,
+} from "../workshop/state.ts";
 import { ownSheet } from "./ownSheet.ts";
 import { nameOf } from "./people.ts";
 import { revealedPerformanceOf, roomOf, roomOfSeat, startedRound } from "./place.ts";

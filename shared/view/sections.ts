@@ -137,12 +137,12 @@ export interface OwnSheet {
   readonly isSealed: boolean;
 }
 
-/** One number with what is known about it. `shown`: how many decimals the rule lets the owner see. */
+/** One number with what is known about it. */
 export interface HeadlineView {
-  /** Mean or trimmed mean on 1–5; null when nobody scored. */
+  /** Mean or trimmed mean on 1–5, to one decimal; null when nobody scored, and for the facilitator also when one did. */
   readonly value: number | null;
   readonly count: number;
-  /** Exactly one score: «one view», for the performer only. */
+  /** Exactly one score: its value is for the performer only. */
   readonly isOneView: boolean;
   readonly spread: SpreadWord | null;
   readonly isTwoCamps: boolean;
@@ -154,7 +154,7 @@ export interface PerformerResult {
   readonly overall: HeadlineView;
   readonly criteria: readonly { readonly criterionId: string; readonly headline: HeadlineView }[];
   readonly selfOverall: Level | null;
-  /** Own overall tap less the headline. */
+  /** Own overall (the mean of the own levels where the tap is missing) less the headline, to one decimal. */
   readonly selfGap: number | null;
   readonly selfGapWord: "in-tune" | "room-saw-more" | "room-wants-more" | null;
   readonly comments: readonly CommentView[];
@@ -255,9 +255,10 @@ export interface PerformerResultForFacilitator {
   readonly facilitatorOveralls: readonly (Level | null)[];
 }
 
+/** A peer's sheet with its writer. The self-assessment is the performer's own, audited or not. */
 export interface AuditedSheet {
   readonly by: PersonView;
-  readonly source: "peer" | "self";
+  readonly source: "peer";
   readonly isLate: boolean;
   readonly draft: SheetDraft;
 }
@@ -291,6 +292,7 @@ export interface ScreenSection {
 
 /** The step at which most rooms stand, and a strip for when they differ. */
 export interface ScreenClockSection {
+  /** `pausedFor` is always `facilitator` where a clock stands: the reason is the room's own matter. */
   readonly clock: ClockSection;
   /** Room numbers that stand elsewhere, by step; empty when all are together. */
   readonly strip: readonly { readonly roomNumber: number; readonly step: StepName; readonly hasEnded: boolean }[];
@@ -300,10 +302,13 @@ export interface ScreenProgressSection {
   readonly rooms: readonly (ProgressSection & { readonly roomNumber: number })[];
 }
 
-/** Results of revealed rooms, without the rooms' labels and in an order that does not tell them. */
+/**
+ * Results of revealed rooms, without the rooms' labels and in an order that does not tell them; nor is there a count of
+ * sheets, by which a room could be known from its progress.
+ */
 export interface ScreenResultsSection {
-  readonly performances: readonly Omit<SharedResults, "parts">[];
-  /** «What worked» names by trait id, in the screen's language. */
+  readonly performances: readonly Omit<SharedResults, "sheetCount" | "parts">[];
+  /** «What worked»: the tapped traits by id, in the screen's language. Those that nobody tapped are not named. */
   readonly traits: Readonly<Record<string, string>>;
 }
 

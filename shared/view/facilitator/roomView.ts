@@ -1,0 +1,80 @@
+import type { RoomId, SeatId } from "../../basics/ids.ts";
+import type { InterviewExercise } from "../../content/interviewExercise.ts";
+import { isCounting } from "../../scoring/performanceScores.ts";
+import type { Casting, Performance, Role, Words, WorkshopState } from "../../workshop/state.ts";
+import { type RoomPeopleReads, roomPeople } from "../people.ts";
+import { roomOf, startedRound } from "../place.ts";
+import { progressOf } from "../progressView.ts";
+import { sharedResults } from "../results/sharedResults.ts";
+import type { FacilitatorRoomSection } from "../sections.ts";
+import { facilitatorResult } from "./resultView.ts";
+
+/** Fewer sheets than this draw a warning on the reveal button. Source: SPEC SC10. */
+const ENOUGH_SHEETS = 3;
+
+/** What a room on the console is read from; its clock is a section of its own. */
+export interface FacilitatorRoomReads extends RoomPeopleReads {
+  readonly roomId: RoomId;
+  readonly number: number;
+  readonly casting: Casting | null;
+  readonly performance: Performance | null;
+  readonly exercise: InterviewExercise | null;
+}
+
+/** Picks what a room on the console depends on; null when there is no such room. */
+export function facilitatorRoomReads(state: WorkshopState, roomId: RoomId): FacilitatorRoomReads | null {
+  const room = roomOf(state, roomId);
+  if (room === null) return null;
+  const play = startedRound(state)?.rooms.get(roomId) ?? null;
+  const asking = state.round?.status === "ended" ? null : state.round?.rooms.get(roomId);
+  return {
+    roomId,
+    number: room.number,
+    seatIds: room.seatIds,
+    roles: play?.roles ?? null,
+    seats: state.seats,
+    casting: asking?.casting ?? null,
+    performance: play?.performance ?? null,
+    exercise: state.round?.exercise ?? null,
+  };
+}
+
+/** One room as the facilitator sees it. */
+export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): FacilitatorRoomSection {
+  const { roomId, number, roles, seats, casting, performance, exercise } = reads;
+  const progress = progressOf({ roles: roles ?? new Map(), performance });
+  return {
+    roomId,
+    number,
+    people: roomPeople(reads, words),
+    casting: casting === null ? null : castingView(casting),
+    performanceId: performance?.id ?? null,
+    progress,
+    missing: performance === null ? [] : missingFrom(performance, reads.seatIds, roles),
+    enoughSheets: Math.min(ENOUGH_SHEETS, progress.scorers),
+    tickCount: performance === null ? 0 : tickCount(performance),
+    shared: exercise === null ? null : sharedResults(performance, exercise),
+    result: performance && exercise && facilitatorResult({ performance, exercise, seats }, words),
+  };
+}
+
+function castingView({ candidateId, answer, passed }: Casting): NonNullable<FacilitatorRoomSection["casting"]> {
+  return { candidateId, answer, passed: [...passed] };
+}
+
+/** Whose sheet is not in: scorers', and the performer's self-assessment. A late one is not in. Source: SPEC VW7, SC8. */
+function missingFrom(
+  { sheets, performerId }: Performance,
+  seatIds: readonly SeatId[],
+  roles: ReadonlyMap<SeatId, Role> | null,
+): readonly SeatId[] {
+  return seatIds.filter((seatId) => {
+    const sheet = sheets.get(seatId);
+    if (seatId === performerId) return sheet?.source !== "self" || sheet.isLate;
+    return roles?.get(seatId) === "scorer" && (sheet === undefined || !isCounting(sheet));
+  });
+}
+
+function tickCount({ ticks }: Performance): number {
+  return Array.from(ticks.values()).reduce((sum, heard) => sum + Object.keys(heard).length, 0);
+}

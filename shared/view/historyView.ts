@@ -1,0 +1,60 @@
+import type { SeatId } from "../basics/ids.ts";
+import { inLanguage } from "../content/byLanguage.ts";
+import type { InterviewExercise } from "../content/interviewExercise.ts";
+import type { Round, Words, WorkshopState } from "../workshop/state.ts";
+import { playsOf, revealedPerformanceOf } from "./place.ts";
+import { performerResult } from "./results/performerResult.ts";
+import type { HistorySection } from "./sections.ts";
+
+/** What a seat's history is read from. */
+export interface HistoryReads {
+  readonly seatId: SeatId;
+  /** Past rounds in which this seat had a place, oldest first. */
+  readonly rounds: readonly Round[];
+  /** For the names of writers who signed; null where nothing was performed. */
+  readonly seats: WorkshopState["seats"] | null;
+  readonly language: string;
+}
+
+/** Picks what a seat's history depends on; a removed seat has none. */
+export function historyReads(state: WorkshopState, seatId: SeatId, language: string): HistoryReads | null {
+  if (state.seats.get(seatId)?.status !== "seated") return null;
+  const hasPerformedIn = (round: Round) => revealedPerformanceOf(round, seatId) !== null;
+  // Who was let back in after being removed had no place at the end of that round, but may have a result of it.
+  const rounds = state.pastRounds.filter((round) => round.whereabouts.has(seatId) || hasPerformedIn(round));
+  const hasPerformed = rounds.some(hasPerformedIn);
+  return { seatId, rounds, seats: hasPerformed ? state.seats : null, language };
+}
+
+/** A seat's own results and next steps of earlier rounds. Source: SPEC SE12, SC14. */
+export function historyView({ seatId, rounds, seats, language }: HistoryReads, words: Words): HistorySection {
+  return {
+    rounds: rounds.map((round) => {
+      const performance = revealedPerformanceOf(round, seatId);
+      const { exercise, whereabouts, rooms } = round;
+      const roomId = whereabouts.get(seatId);
+      const role = roomId === undefined ? null : (rooms.get(roomId)?.roles.get(seatId) ?? null);
+      return {
+        roundNumber: round.number,
+        questionId: exercise.question.id,
+        question: inLanguage(exercise.question.text, language).question,
+        role: performance === null ? role : "performer",
+        result: performance && seats && performerResult({ performance, exercise, seats }, words),
+        criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
+        nextStep: nextStepOf(round, seatId, words),
+      };
+    }),
+  };
+}
+
+function criteriaNames({ rubric }: InterviewExercise, language: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
+}
+
+function nextStepOf(round: Round, seatId: SeatId, words: Words): string | null {
+  for (const play of playsOf(round, seatId)) {
+    const textId = play.nextSteps.get(seatId);
+    if (textId !== undefined) return words(textId);
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+import { isCounting } from "../scoring/performanceScores.ts";
+import type { RoomPlay } from "../workshop/state.ts";
+import type { ProgressSection } from "./sections.ts";
+
+/** What a room's progress is read from. */
+export type ProgressReads = ProgressSection;
+
+/** How many of the scorers' sheets are in; who left the room after handing one in still counts. Source: SPEC VW7, SC8. */
+export function progressOf({ roles, performance }: Pick<RoomPlay, "roles" | "performance">): ProgressSection {
+  if (performance === null) return { sheetsIn: 0, scorers: 0 };
+  let sheetsIn = 0;
+  let scorers = 0;
+  for (const role of roles.values()) if (role === "scorer") scorers += 1;
+  for (const [seatId, sheet] of performance.sheets) {
+    if (!isCounting(sheet)) continue;
+    sheetsIn += 1;
+    if (roles.get(seatId) !== "scorer") scorers += 1;
+  }
+  return { sheetsIn, scorers };
+}
+
+/** Progress as a section; null where nobody performs. Reads two numbers, so that nothing else of a sheet can show. */
+export function progressView({ sheetsIn, scorers }: ProgressReads): ProgressSection {
+  return { sheetsIn, scorers };
+}

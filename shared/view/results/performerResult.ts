@@ -1,0 +1,34 @@
+import type { InterviewExercise } from "../../content/interviewExercise.ts";
+import { headlineOf } from "../../scoring/headline.ts";
+import { oneDecimal } from "../../scoring/rounding.ts";
+import { selfGapOf } from "../../scoring/selfGap.ts";
+import type { Performance, Words, WorkshopState } from "../../workshop/state.ts";
+import type { PerformerResult } from "../sections.ts";
+import { commentsForPerformer } from "./commentsView.ts";
+import { criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";
+
+/** What a result is read from. */
+export interface ResultReads {
+  readonly performance: Performance;
+  readonly exercise: InterviewExercise;
+  /** For the names of writers who signed. */
+  readonly seats: WorkshopState["seats"];
+}
+
+/** What the performer alone learns of a revealed performance; null while it is sealed. Source: SPEC VW1, VW5, SC7. */
+export function performerResult({ performance, exercise, seats }: ResultReads, words: Words): PerformerResult | null {
+  if (performance.revealedAt === null) return null;
+  const scores = scoresOf(performance, exercise);
+  const overalls = overallScores(scores);
+  const gap = selfGapOf(scores.self?.score ?? null, headlineOf(overalls));
+  const selfSheet = performance.sheets.get(performance.performerId);
+  return {
+    performanceId: performance.id,
+    overall: headlineView(overalls, "performer"),
+    criteria: criteriaView(scores, "performer"),
+    selfOverall: scores.self === null ? null : (selfSheet?.overall ?? null),
+    selfGap: gap === null ? null : oneDecimal(gap.value),
+    selfGapWord: gap?.word ?? null,
+    comments: commentsForPerformer(performance, seats, words),
+  };
+}

@@ -1,0 +1,139 @@
+import type { SeatId } from "../basics/ids.ts";
+import { inLanguage } from "../content/byLanguage.ts";
+import { isCounting } from "../scoring/performanceScores.ts";
+import type { Marks } from "../workshop/sheet.ts";
+import type { Performance, Round, ScoreSheet, Seat, Words, WorkshopState } from "../workshop/state.ts";
+import { nameOf } from "./people.ts";
+import { inDrawnOrder, textsOf } from "./results/commentsView.ts";
+import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
+import { sharedResults } from "./results/sharedResults.ts";
+import type { CommentView, HeadlineView, SharedResults } from "./sections.ts";
+
+/** One revealed performance as the facilitator may take it home. A name is null once it was erased. */
+export interface ExportedPerformance {
+  readonly roundNumber: number;
+  readonly questionId: string;
+  readonly question: string;
+  readonly roomNumber: number;
+  readonly performer: string | null;
+  readonly sheetCount: number;
+  readonly overall: HeadlineView;
+  readonly criteria: readonly (HeadlineView & { readonly criterionId: string; readonly name: string })[];
+  readonly worked: readonly { readonly traitId: string; readonly text: string; readonly count: number }[];
+  readonly comments: readonly ExportedComment[];
+  /** Who gave which levels; null unless this performance was audited. */
+  readonly audited: readonly AuditedLevels[] | null;
+}
+
+/** `by`: the writer's name where they signed or the performance was audited, otherwise a pseudonym. */
+export interface ExportedComment {
+  readonly by: string | null;
+  readonly kind: CommentView["kind"];
+  readonly text: string | null;
+}
+
+/** The levels of one scorer, by criterion; scorers in order of arrival. */
+export interface AuditedLevels {
+  readonly by: string | null;
+  readonly overall: number | null;
+  readonly marks: Marks;
+}
+
+/** What one export is made of. */
+interface ExportReads {
+  readonly round: Round;
+  readonly performance: Performance;
+  readonly seats: WorkshopState["seats"];
+  readonly words: Words;
+  readonly language: string;
+}
+
+/**
+ * The revealed performances of all rounds, by round and room, with the comments as the performers got them: no sealed
+ * scores, no late sheets, no held comments, no self gap, no next steps. Scorers appear by pseudonym, the same within one
+ * performance, unless they signed or it was audited. Source: SPEC SC8, SC12, SC14, SC15, VW5, VW6.
+ */
+export function resultsExport(state: WorkshopState, words: Words, language: string): readonly ExportedPerformance[] {
+  const rounds = state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
+  return rounds.flatMap((round) =>
+    [...round.rooms.values()]
+      .sort((a, b) => a.number - b.number)
+      .flatMap(({ number, performance }) => {
+        const shared = sharedResults(performance, round.exercise);
+        if (performance === null || shared === null) return [];
+        return exported({ round, performance, seats: state.seats, words, language }, number, shared);
+      }),
+  );
+}
+
+function exported(reads: ExportReads, roomNumber: number, shared: SharedResults): ExportedPerformance {
+  const { round, performance, seats, words, language } = reads;
+  const { question, rubric } = round.exercise;
+  const questionText = inLanguage(question.text, language);
+  const scores = scoresOf(performance, round.exercise);
+  const names = new Map<string, string>(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
+  const traits = new Map<string, string>(questionText.traits.map(({ id, text }) => [id, text]));
+  return {
+    roundNumber: round.number,
+    questionId: question.id,
+    question: questionText.question,
+    roomNumber,
+    performer: writerName(performance.performerId, seats, words),
+    sheetCount: shared.sheetCount,
+    overall: headlineView(overallScores(scores), "facilitator"),
+    criteria: criteriaView(scores, "facilitator").map(({ criterionId, headline }) => ({
+      criterionId,
+      name: names.get(criterionId) ?? criterionId,
+      value: headline.value,
+      count: headline.count,
+      isOneView: headline.isOneView,
+      spread: headline.spread,
+      isTwoCamps: headline.isTwoCamps,
+    })),
+    worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: traits.get(traitId) ?? traitId, count })),
+    comments: exportedComments(reads),
+    audited: performance.isAudited ? auditedLevels(reads) : null,
+  };
+}
+
+function exportedComments({ performance, seats, words }: ExportReads): readonly ExportedComment[] {
+  const written = inDrawnOrder(
+    countingSheets(performance).flatMap(([seatId, sheet]) =>
+      textsOf(sheet)
+        .filter(({ textId }) => !sheet.heldTextIds.includes(textId))
+        .map(({ textId, kind }) => ({ textId, kind, seatId, isNamed: sheet.signed || performance.isAudited })),
+    ),
+  );
+  // Letters follow the drawn order of the comments, so that no letter tells a seat.
+  const unnamed = [...new Set(written.filter(({ isNamed }) => !isNamed).map(({ seatId }) => seatId))];
+  return written.map(({ textId, kind, seatId, isNamed }) => ({
+    by: isNamed ? writerName(seatId, seats, words) : pseudonym(unnamed.indexOf(seatId)),
+    kind,
+    text: words(textId),
+  }));
+}
+
+function auditedLevels({ performance, seats, words }: ExportReads): readonly AuditedLevels[] {
+  const places = [...seats.keys()];
+  return countingSheets(performance)
+    .toSorted(([a], [b]) => places.indexOf(a) - places.indexOf(b))
+    .map(([seatId, { overall, marks }]) => ({
+      by: writerName(seatId, seats, words),
+      overall,
+      marks: Object.fromEntries(Object.entries(marks)),
+    }));
+}
+
+function countingSheets({ sheets }: Performance): readonly (readonly [SeatId, ScoreSheet])[] {
+  return [...sheets].filter(([, sheet]) => isCounting(sheet));
+}
+
+function writerName(seatId: SeatId, seats: ReadonlyMap<SeatId, Seat>, words: Words): string | null {
+  const seat = seats.get(seatId);
+  return seat === undefined ? null : nameOf(seat, words);
+}
+
+/** «Scorer A» to «Scorer Z»; a room has at most a dozen scorers. */
+function pseudonym(index: number): string {
+  return `Scorer ${String.fromCharCode("A".charCodeAt(0) + (index % 26))}`;
+}

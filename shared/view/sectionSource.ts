@@ -1,0 +1,39 @@
+import type { Words } from "../workshop/state.ts";
+
+/**
+ * One section of one audience, ready to be drawn. `reads` names everything of the state that the body depends on: only
+ * references into the state, lists of such, and plain values. Equal reads give an equal body, so a body need not be
+ * drawn again; different reads may still give an equal one. What people typed is not among them: it changes only by
+ * being erased.
+ */
+export interface SectionSource {
+  readonly name: string;
+  readonly reads: object;
+  /** Null: this audience has no such section now. */
+  readonly draw: (words: Words) => object | null;
+}
+
+/** Ties a view to what it reads; nothing to read, nothing to show. */
+export function sectionSource<Reads extends object>(
+  name: string,
+  reads: Reads | null,
+  view: (reads: Reads, words: Words) => object | null,
+): SectionSource {
+  return { name, reads: reads ?? {}, draw: (words) => (reads === null ? null : view(reads, words)) };
+}
+
+/** Whether two sources of the same section read the same: the same references, in lists element by element. */
+export function sameReads(before: object, after: object): boolean {
+  const old = Object.entries(before);
+  const current = Object.entries(after);
+  return (
+    old.length === current.length &&
+    current.every(([name, value], index) => old[index]?.[0] === name && isSame(old[index][1], value))
+  );
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (Object.is(before, after)) return true;
+  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
+  return before.every((value, index) => Object.is(value, after[index]));
+}

@@ -1,0 +1,103 @@
+import { assertNever } from "../basics/assertNever.ts";
+import type { RoomId, SeatId } from "../basics/ids.ts";
+import type { Words, WorkshopState } from "../workshop/state.ts";
+import type { Audience } from "./audience.ts";
+import { audiencesOf, type Viewer } from "./audiencesOf.ts";
+import { clockReads, clockView } from "./clockView.ts";
+import { exerciseReads, exerciseView } from "./exerciseView.ts";
+import { clocksView } from "./facilitator/clocksView.ts";
+import { mineReads, mineView } from "./facilitator/mineView.ts";
+import { overviewReads, overviewView } from "./facilitator/overviewView.ts";
+import { facilitatorRoomReads, facilitatorRoomView } from "./facilitator/roomView.ts";
+import { historyReads, historyView } from "./historyView.ts";
+import { ownReads, ownView } from "./ownView.ts";
+import { startedRound } from "./place.ts";
+import { progressOf, progressView } from "./progressView.ts";
+import { roomReads, roomView } from "./roomView.ts";
+import { roundClocksReads } from "./roundClocks.ts";
+import { screenClockView } from "./screen/screenClockView.ts";
+import { screenProgressReads, screenProgressView } from "./screen/screenProgressView.ts";
+import { screenResultsReads, screenResultsView } from "./screen/screenResultsView.ts";
+import { screenReads, screenView } from "./screen/screenView.ts";
+import { type SectionSource, sectionSource } from "./sectionSource.ts";
+import { workshopReads, workshopView } from "./workshopView.ts";
+
+/** The sections of one audience. Everything that leaves the server about a workshop goes through here. Source: SPEC VW2. */
+export function sectionsOf(state: WorkshopState, audience: Audience): readonly SectionSource[] {
+  switch (audience.kind) {
+    case "every-seat":
+      return [sectionSource("workshop", workshopReads(state), workshopView)];
+    case "room":
+      return roomSections(state, audience.roomId);
+    case "role":
+      return [sectionSource("exercise", exerciseReads(startedRound(state), audience.language, true), exerciseView)];
+    case "seat":
+      return seatSections(state, audience.seatId, audience.language);
+    case "facilitators":
+      return facilitatorSections(state, audience.language);
+    case "facilitator":
+      return [sectionSource("mine", mineReads(state, audience.facilitatorId), mineView)];
+    case "screen":
+      return screenSections(state, audience.language);
+    default:
+      return assertNever(audience);
+  }
+}
+
+/** Names of the sections that the state gives a phone; presence comes from elsewhere. */
+export const PHONE_SECTIONS = ["workshop", "exercise", "clock", "room", "progress", "own", "history"] as const;
+
+/** Everything that one connection receives of the state, by name; what no audience of it yields is null. Source: SPEC VW9. */
+export function allSectionsFor(
+  state: WorkshopState,
+  viewer: Viewer,
+  words: Words,
+): Readonly<Record<string, object | null>> {
+  const sources = audiencesOf(state, viewer).flatMap((audience) => sectionsOf(state, audience));
+  const missing = viewer.kind === "seat" ? PHONE_SECTIONS.map((name) => [name, null] as const) : [];
+  return Object.fromEntries([...missing, ...sources.map(({ name, draw }) => [name, draw(words)] as const)]);
+}
+
+function roomSections(state: WorkshopState, roomId: RoomId): readonly SectionSource[] {
+  const round = startedRound(state);
+  const play = round?.rooms.get(roomId) ?? null;
+  // A closed workshop has no clock left to run.
+  const clock = round === null || play === null || state.status === "closed" ? null : clockReads(round, play);
+  const progress = play === null || play.performance === null ? null : progressOf(play);
+  return [
+    sectionSource("clock", clock, clockView),
+    sectionSource("room", roomReads(state, roomId), roomView),
+    sectionSource("progress", progress, progressView),
+  ];
+}
+
+function seatSections(state: WorkshopState, seatId: SeatId, language: string): readonly SectionSource[] {
+  return [
+    sectionSource("own", ownReads(state, seatId), ownView),
+    sectionSource("history", historyReads(state, seatId, language), historyView),
+  ];
+}
+
+function facilitatorSections(state: WorkshopState, language: string): readonly SectionSource[] {
+  return [
+    sectionSource("overview", overviewReads(state, language), overviewView),
+    // The facilitator reads the question while performers are still being asked.
+    sectionSource("exercise", exerciseReads(state.round, language, true), exerciseView),
+    sectionSource("clocks", roundClocksReads(startedRound(state)), clocksView),
+    ...state.rooms.map(({ id }) => {
+      return sectionSource(`room:${id}`, facilitatorRoomReads(state, id), facilitatorRoomView);
+    }),
+  ];
+}
+
+function screenSections(state: WorkshopState, language: string): readonly SectionSource[] {
+  // The farewell: whoever knows the code may still look, so nothing of the last round stays on the wall.
+  const round = state.status === "closed" ? null : startedRound(state);
+  return [
+    sectionSource("screen", screenReads(state), screenView),
+    sectionSource("exercise", exerciseReads(round, language, false), exerciseView),
+    sectionSource("clock", roundClocksReads(round), screenClockView),
+    sectionSource("progress", screenProgressReads(round), screenProgressView),
+    sectionSource("results", screenResultsReads(round, language), screenResultsView),
+  ];
+}
