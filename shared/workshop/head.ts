@@ -15,5 +15,12 @@ export interface WorkshopHead {
 /** The head row of a workshop. */
 export function headOf(state: WorkshopState): WorkshopHead {
   const { status, joinCode, openedAt } = state;
-  return { status, joinCode, dueAt: dueAt(state), seatCount: state.seats.size, openedAt };
+  return { status, joinCode, dueAt: dueAt(state), seatCount: seatedCount(state), openedAt };
+}
+
+/** How many seats are not removed. */
+export function seatedCount(state: WorkshopState): number {
+  let count = 0;
+  for (const seat of state.seats.values()) if (seat.status === "seated") count++;
+  return count;
 }

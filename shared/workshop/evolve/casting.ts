@@ -49,7 +49,7 @@ export function performerAsked(state: WorkshopState, event: EventOf<"PerformerAs
     ...play,
     casting: {
       candidateId,
-      answer: isSettled ? "accepted" : "asked",
+      answer: isSettled && candidateId !== null ? "accepted" : "asked",
       passed: play.casting.passed.filter((seatId) => seatId !== candidateId),
     },
   }));
@@ -74,7 +74,11 @@ export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): 
       ...play,
       performance,
       roles: isTheirs ? withEntry(play.roles, seatId, "scorer") : play.roles,
-      casting: { ...settledOn(performance?.performerId ?? null), passed },
+      // A performer may pass while somebody else is being asked already: then that question stands.
+      casting:
+        play.casting.candidateId === seatId
+          ? { ...settledOn(performance?.performerId ?? null), passed }
+          : { ...play.casting, passed },
     };
   });
 }

@@ -43,10 +43,10 @@ function withoutSeatInRound(round: Round | null, seatId: SeatId): Round | null {
   return { ...left, whereabouts: withoutEntry(left.whereabouts, seatId) };
 }
 
-/** Who leaves before the reveal takes the performance along, as a pass does (RO8). */
+/** Who leaves before the reveal takes the performance along, as a pass does (RO8); a room that is done keeps its record. */
 function withoutSeatInPlay(play: RoomPlay, seatId: SeatId): RoomPlay {
-  const { performance, casting } = play;
-  const isTheirs = performance?.performerId === seatId && performance.revealedAt === null;
+  const { performance, casting, hasEnded } = play;
+  const isTheirs = performance?.performerId === seatId && performance.revealedAt === null && !hasEnded;
   const remaining = isTheirs ? null : performance;
   return {
     ...play,

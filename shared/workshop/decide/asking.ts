@@ -1,0 +1,109 @@
+import type { SeatId } from "../../basics/ids.ts";
+import { seededChance } from "../../basics/seededChance.ts";
+import { proposePerformer } from "../../rotation/proposePerformer.ts";
+import type { CommandOf } from "../commands.ts";
+import { accept, reject } from "../decision.ts";
+import type { WorkshopEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
+import { isPastReveal, seatsIn } from "../reading.ts";
+import type { Decision, StampedCommand } from "../stampedCommand.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { type Order, type Place, placeOf, placeOfSender } from "./order.ts";
+import { clocksPaused, clocksResumed } from "./pause.ts";
+import { replaced } from "./replace.ts";
+
+type Stamp = Pick<StampedCommand, "at" | "seed">;
+
+/** The person asked says yes or no, on their own phone. Source: SPEC RO3, RO6. */
+export function answerAsk({ accept: isYes }: CommandOf<"AnswerAsk">, order: Order): Decision {
+  if (!isYes) return passTurn(order);
+  const place = placeOfSender(order);
+  if (place === null) return reject("seat/not-in-room");
+  const { casting, performance } = place.play;
+  if (casting.candidateId !== place.seatId && performance?.performerId !== place.seatId)
+    return reject("room/nobody-asked");
+  if (casting.candidateId !== place.seatId || casting.answer === "accepted") return accept([]);
+  const { round, play, seatId } = place;
+  const accepted: WorkshopEvent = { type: "TurnAccepted", roundId: round.id, roomId: play.id, seatId };
+  const begins = round.status === "playing" && play.clock.pausedFor !== "time-out";
+  return accept(begins ? [accepted, replaced(round, play, seatId, order)] : [accepted]);
+}
+
+/** Whoever is asked or performs passes; the next is asked. Source: SPEC RO3, RO6. */
+export function passTurn(order: Order): Decision {
+  const place = placeOfSender(order);
+  if (place === null) return reject("seat/not-in-room");
+  const { round, play, seatId } = place;
+  if (isPastReveal(round, play.clock)) return reject("room/step-forbids");
+  const passed: WorkshopEvent = { type: "TurnPassed", roundId: round.id, roomId: play.id, seatId };
+  return accept([passed, ...settleCasting(evolve(order.state, passed), play.id, order)]);
+}
+
+/** The facilitator asks somebody in the room; that person may still pass. Source: SPEC RO4. */
+export function askToPerform({ roomId, seatId }: CommandOf<"AskToPerform">, order: Order): Decision {
+  const { state } = order;
+  const seat = state.seats.get(seatId);
+  if (seat === undefined) return reject("seat/unknown");
+  if (state.round?.rooms.has(roomId) !== true) return reject("room/unknown");
+  const place = placeOf(state, seatId);
+  if (place === null || place.play.id !== roomId) return reject("seat/not-in-room");
+  const { round, play } = place;
+  if (play.hasEnded || isPastReveal(round, play.clock)) return reject("room/step-forbids");
+  if (play.casting.candidateId === seatId) return accept([]);
+  return accept(asked(place, { isSettled: seat.device === "none" }, order));
+}
+
+/**
+ * What follows in a room whose candidate or performer has just left the turn (`state` is the state after that): whoever
+ * still performs goes on, somebody already asked stays asked, else the next is asked, and without one the room looks on.
+ */
+export function settleCasting(state: WorkshopState, roomId: RoomPlay["id"], stamp: Stamp): readonly WorkshopEvent[] {
+  const { round } = state;
+  const play = round?.rooms.get(roomId);
+  if (round === null || play === undefined || round.status === "ended") return [];
+  if (play.performance !== null) return resumedIfRecasting(round, play, stamp.at);
+  if (play.casting.candidateId !== null) return [];
+  const candidateId = proposed(state, play, stamp.seed);
+  if (candidateId !== null) {
+    const isSettled = state.seats.get(candidateId)?.device === "none";
+    return asked({ round, play, seatId: candidateId }, { isSettled }, stamp);
+  }
+  const nobody: WorkshopEvent = { type: "PerformerAsked", roundId: round.id, roomId, candidateId, isSettled: true };
+  return [nobody, ...resumedIfRecasting(round, play, stamp.at)];
+}
+
+/** Who is next in a room: seated there, no late-comer, has not passed in this round. Source: SPEC RO2, SE8. */
+export function proposed(state: WorkshopState, play: Pick<RoomPlay, "id" | "roles" | "casting">, seed: string) {
+  const candidates = seatsIn(state, play.id).flatMap((id) => {
+    const seat = state.seats.get(id);
+    const isOut = seat === undefined || play.roles.get(id) === "visitor" || play.casting.passed.includes(id);
+    return isOut ? [] : [{ id, timesPerformed: seat.timesPerformed }];
+  });
+  return proposePerformer(candidates, seededChance(`${seed} ${play.id}`));
+}
+
+/** Asks somebody. While the round plays the room stands until they answer; who needs no asking begins at once. */
+function asked(
+  { round, play, seatId }: Place,
+  { isSettled }: { readonly isSettled: boolean },
+  stamp: Stamp,
+): readonly WorkshopEvent[] {
+  const performs = play.performance?.performerId === seatId;
+  const settled = isSettled || performs;
+  const question = askedEvent(round, play, seatId, settled);
+  if (round.status === "casting") return [question];
+  if (performs) return [question, ...resumedIfRecasting(round, play, stamp.at)];
+  // A stop button is stronger: what is settled now begins when the facilitator resumes.
+  if (play.clock.pausedFor === "time-out") return [question];
+  if (settled) return [question, replaced(round, play, seatId, stamp)];
+  if (play.clock.pausedFor === "recasting") return [question];
+  return [question, clocksPaused(round, [play], "recasting", stamp.at)];
+}
+
+function askedEvent(round: Round, play: RoomPlay, candidateId: SeatId, isSettled: boolean): WorkshopEvent {
+  return { type: "PerformerAsked", roundId: round.id, roomId: play.id, candidateId, isSettled };
+}
+
+function resumedIfRecasting(round: Round, play: RoomPlay, at: number): readonly WorkshopEvent[] {
+  return play.clock.pausedFor === "recasting" ? [clocksResumed(round, [play], at)] : [];
+}

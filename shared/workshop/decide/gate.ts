@@ -1,0 +1,106 @@
+import { assertNever } from "../../basics/assertNever.ts";
+import type { SeatId } from "../../basics/ids.ts";
+import type { Command, CommandType } from "../commands.ts";
+import { mayDo, mayEverDo } from "../mayDo.ts";
+import { type Moment, momentIn, momentOf, type Standing, standingsIn } from "../moment.ts";
+import type { RejectionCode } from "../rejections.ts";
+import type { StampedCommand } from "../stampedCommand.ts";
+import type { Round, WorkshopState } from "../state.ts";
+import { placeOf } from "./order.ts";
+
+/** Everything a seat can be; a command that none of these may give is none for seats. */
+const OF_SEATS: readonly Standing[] = ["performer", "scorer", "visitor", "asked", "member"];
+
+/**
+ * Whether this sender may give this command now: who they are, whether they saw the current round, and the moment. Null
+ * lets it through; commands on several rooms are then sifted room by room. Source: SPEC CM3, SE5, SE12.
+ */
+export function gate(state: WorkshopState, { command, by }: StampedCommand): RejectionCode | null {
+  switch (by.kind) {
+    case "seat":
+      return seatGate(state, command, by.seatId);
+    case "facilitator": {
+      const facilitator = state.facilitators.get(by.facilitatorId);
+      const isKnown = facilitator !== undefined && !facilitator.revoked;
+      return isKnown ? workshopGate(state, command, "facilitator") : "facilitator/unknown";
+    }
+    case "visitor":
+      return workshopGate(state, command, "door");
+    case "host":
+    case "clock":
+      return workshopGate(state, command, by.kind);
+    default:
+      return assertNever(by);
+  }
+}
+
+function seatGate(state: WorkshopState, command: Command, seatId: SeatId): RejectionCode | null {
+  if (!mayEverDo(command.type, OF_SEATS)) return "role/not-allowed";
+  const seat = state.seats.get(seatId);
+  if (seat === undefined) return "seat/unknown";
+  if (seat.status === "removed") return "seat/removed";
+  if (state.status === "closed") return "workshop/closed";
+  const stale = staleRound(state.round, command);
+  if (stale !== null) return stale;
+  const place = placeOf(state, seatId);
+  if (place === null) return "seat/not-in-room";
+  return verdict(command.type, standingsIn(place.round, place.play, seatId), [momentIn(place.round, place.play)]);
+}
+
+function workshopGate(state: WorkshopState, command: Command, standing: Standing): RejectionCode | null {
+  if (!mayEverDo(command.type, [standing])) return "role/not-allowed";
+  if (state.status === "closed") return verdict(command.type, [standing], ["closed"]);
+  return staleRound(state.round, command) ?? verdict(command.type, [standing], momentsOf(state));
+}
+
+/** What the sender saw is gone: there is another round, or none. */
+function staleRound(round: Round | null, command: Command): RejectionCode | null {
+  if (!("roundId" in command)) return null;
+  if (round === null) return "round/none";
+  return round.id === command.roundId ? null : "round/stale";
+}
+
+/** The moments of all rooms that still play; otherwise the workshop's. */
+function momentsOf(state: WorkshopState): readonly Moment[] {
+  const { round } = state;
+  if (round === null || round.status !== "playing") return [momentOf(state)];
+  const moments = new Set<Moment>();
+  for (const play of round.rooms.values()) if (!play.hasEnded) moments.add(momentIn(round, play));
+  return [...moments];
+}
+
+function verdict(type: CommandType, standings: readonly Standing[], moments: readonly Moment[]): RejectionCode | null {
+  if (moments.some((moment) => mayDo(type, standings, moment))) return null;
+  return mayEverDo(type, standings) ? refusalAt(type, moments[0] ?? "between") : "role/not-allowed";
+}
+
+/** Why a command is not possible at this moment to somebody who may give it at others. */
+export function refusalAt(type: CommandType, moment: Moment): RejectionCode {
+  switch (moment) {
+    case "unopened":
+      return "workshop/unknown";
+    case "closed":
+      return "workshop/closed";
+    case "lobby":
+    case "between":
+      return "round/none";
+    default:
+      return refusalInRound(type, moment);
+  }
+}
+
+function refusalInRound(type: CommandType, moment: Moment): RejectionCode {
+  switch (type) {
+    case "FormRooms":
+    case "PrepareRound":
+    case "CancelRound":
+    case "StartRound":
+      return "round/running";
+    case "AddTime":
+    case "EndStep":
+    case "Pause":
+    case "Resume":
+      if (moment === "results") return "room/no-clock";
+  }
+  return moment === "frozen" || moment === "recasting" ? "room/frozen" : "room/step-forbids";
+}

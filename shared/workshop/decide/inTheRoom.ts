@@ -1,0 +1,50 @@
+import type { CommandOf } from "../commands.ts";
+import { readComment } from "../comment.ts";
+import { accept, reject } from "../decision.ts";
+import { type Decision, idsFrom } from "../stampedCommand.ts";
+import type { RoomClock } from "../state.ts";
+import { type Order, placeOfSender } from "./order.ts";
+import { clocksPaused } from "./pause.ts";
+
+/** A scorer hears a part of the answer, or takes the tap back; the first tap on a part counts. Source: SPEC SC13. */
+export function setTick({ performanceId, part, heard }: CommandOf<"SetTick">, order: Order): Decision {
+  const place = placeOfSender(order);
+  if (place === null) return reject("seat/not-in-room");
+  const { round, play, seatId } = place;
+  const { performance, clock } = play;
+  if (performance?.id !== performanceId) return reject("sheet/unknown-performance");
+  if (!round.exercise.parts.some(({ id }) => id === part)) return reject("tick/unknown-part");
+  const wasHeard = performance.ticks.get(seatId)?.[part] !== undefined;
+  if (wasHeard === heard) return accept([]);
+  const afterMs = heard ? playedMs(clock, order.at) : null;
+  return accept([{ type: "TickSet", roundId: round.id, roomId: play.id, seatId, part, afterMs }]);
+}
+
+/** Ms since the performance began, without the time for which the clock stood. */
+function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): number {
+  return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));
+}
+
+/** One next step, for oneself; empty takes it back. Source: SPEC SC14. */
+export function writeNextStep({ text }: CommandOf<"WriteNextStep">, order: Order): Decision {
+  const place = placeOfSender(order);
+  if (place === null) return reject("seat/not-in-room");
+  const { round, play, seatId } = place;
+  const body = readComment(text);
+  const before = play.nextSteps.get(seatId) ?? null;
+  const isSame = before === null ? body === "" : order.words(before) === body;
+  if (isSame) return accept([]);
+  const textId = body === "" ? null : idsFrom(order.seed).textId(0);
+  return accept([{ type: "NextStepWritten", roundId: round.id, roomId: play.id, seatId, textId }], {
+    texts: textId === null ? [] : [{ id: textId, seatId, body }],
+  });
+}
+
+/** The stop button: the room freezes. The event does not say who pressed it. Source: SPEC TM6. */
+export function callTimeOut(order: Order): Decision {
+  const place = placeOfSender(order);
+  if (place === null) return reject("seat/not-in-room");
+  const { round, play } = place;
+  if (play.clock.pausedFor === "time-out") return accept([]);
+  return accept([clocksPaused(round, [play], "time-out", order.at)]);
+}

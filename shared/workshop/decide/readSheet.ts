@@ -1,0 +1,117 @@
+import type { SeatId, TextId } from "../../basics/ids.ts";
+import { ok, type Result, refuse } from "../../basics/result.ts";
+import type { InterviewExercise } from "../../content/interviewExercise.ts";
+import { readComment } from "../comment.ts";
+import type { EventOf } from "../events.ts";
+import { looksLikeAttack } from "../personalAttack.ts";
+import { isPastReveal, stepOf } from "../reading.ts";
+import type { RejectionCode } from "../rejections.ts";
+import { isComplete, type Marks, type SheetDraft } from "../sheet.ts";
+import { idsFrom, type TypedText } from "../stampedCommand.ts";
+import type { RoomPlay, Round, ScoreSheet } from "../state.ts";
+import type { Order } from "./order.ts";
+
+/** A draft, whose it is, and what its writer had handed in before. */
+export interface SheetCase {
+  readonly round: Round;
+  readonly play: RoomPlay;
+  readonly before: ScoreSheet | null;
+  readonly source: ScoreSheet["source"];
+  readonly draft: SheetDraft;
+  /** Whose words they are; null for a facilitator's. */
+  readonly ownerId: SeatId | null;
+}
+
+/** A sheet as the event has it, with its words apart. */
+interface ReadSheet {
+  readonly sheet: EventOf<"SheetSubmitted">["sheet"];
+  readonly texts: readonly TypedText[];
+}
+
+/**
+ * A draft as a sheet; null when it says what the last one said. Refuses `sheet/unknown-criterion`, `sheet/incomplete`,
+ * `room/step-forbids` before the score step, and `sheet/sealed` for a change after the reveal. Source: SPEC SC1, SC2, SC8.
+ */
+export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet | null, RejectionCode> {
+  const { round, play, before, source, ownerId } = sheetCase;
+  if (!isOpenForSheets(round, play)) return refuse("room/step-forbids");
+  const draft = cleaned(sheetCase.draft);
+  if (!isOfExercise(draft, round.exercise)) return refuse("sheet/unknown-criterion");
+  if (!isComplete(draft, round.exercise.rubric.criteria.length)) return refuse("sheet/incomplete");
+  if (before !== null && saysTheSame(before, draft, order)) return ok(null);
+  const isLate = isPastReveal(round, play.clock);
+  if (isLate && before !== null) return refuse("sheet/sealed");
+  const textId = idsFrom(order.seed).textId;
+  const worked = written(draft.worked, { known: before?.workedTextId, fresh: textId(0), ownerId }, order);
+  const tryNext = written(draft.tryNext, { known: before?.tryTextId, fresh: textId(1), ownerId }, order);
+  const heldTextIds = source === "facilitator" ? [] : [worked, tryNext].flatMap((one) => one.heldId);
+  const sheet = {
+    source,
+    marks: { ...draft.marks },
+    overall: draft.overall,
+    workedChips: [...draft.workedChips],
+    workedTextId: worked.id,
+    tryTextId: tryNext.id,
+    signed: draft.signed,
+    heldTextIds,
+    isLate,
+    submittedAt: order.at,
+  };
+  return ok({ sheet, texts: [...worked.texts, ...tryNext.texts] });
+}
+
+/** From the score step on; what comes after the reveal is late. */
+function isOpenForSheets(round: Round, play: RoomPlay): boolean {
+  const phase = stepOf(round, play.clock)?.phase;
+  return phase === "score" || phase === "reveal" || phase === "debrief";
+}
+
+function cleaned(draft: SheetDraft): SheetDraft {
+  const { worked, tryNext, workedChips } = draft;
+  const chips = [...new Set(workedChips)];
+  return { ...draft, worked: readComment(worked), tryNext: readComment(tryNext), workedChips: chips };
+}
+
+function isOfExercise({ marks, workedChips }: SheetDraft, { rubric, question }: InterviewExercise): boolean {
+  const isCriterion = (id: string): boolean => rubric.criteria.some((criterion) => criterion.id === id);
+  const isTrait = (id: string): boolean => question.text.en.traits.some((trait) => trait.id === id);
+  return Object.keys(marks).every(isCriterion) && workedChips.every(isTrait);
+}
+
+interface Written {
+  readonly id: TextId | null;
+  readonly texts: readonly TypedText[];
+  readonly heldId: readonly TextId[];
+}
+
+/** Words that stayed the same keep their id, so that the side table does not grow with every correction of a level. */
+function written(
+  body: string,
+  { known, fresh, ownerId }: { known: TextId | null | undefined; fresh: TextId; ownerId: SeatId | null },
+  { words }: Order,
+): Written {
+  if (body === "") return { id: null, texts: [], heldId: [] };
+  const isKnown = known !== null && known !== undefined && words(known) === body;
+  const id = isKnown ? known : fresh;
+  const texts = isKnown ? [] : [{ id, seatId: ownerId, body }];
+  return { id, texts, heldId: looksLikeAttack(body) ? [id] : [] };
+}
+
+function saysTheSame(before: ScoreSheet, draft: SheetDraft, { words }: Order): boolean {
+  const text = (id: TextId | null): string | null => (id === null ? "" : words(id));
+  return (
+    before.overall === draft.overall &&
+    before.signed === draft.signed &&
+    hasSameMarks(before.marks, draft.marks) &&
+    before.workedChips.join(" ") === draft.workedChips.join(" ") &&
+    text(before.workedTextId) === draft.worked &&
+    text(before.tryTextId) === draft.tryNext
+  );
+}
+
+function hasSameMarks(one: Marks, other: Marks): boolean {
+  const criteria = Object.keys(one);
+  return (
+    criteria.length === Object.keys(other).length && criteria.every((criterion) => one[criterion] === other[criterion])
+  );
+}
