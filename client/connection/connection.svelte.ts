@@ -31,6 +31,8 @@ export type ConnectionSettings = {
   readonly open?: OpenSocket;
   readonly ownWindow?: WakingWindow & { readonly navigator: Pick<Navigator, "onLine"> };
   readonly device?: DeviceClock;
+  /** Asks so often whether anybody is there; for a device that only listens and must not show an old picture. */
+  readonly pulseMs?: number;
 };
 
 /** A socket that does not answer within this after a sleep is dead, whatever it says of itself. */
@@ -52,6 +54,8 @@ export class Connection<Shown extends object> {
   #farewell = $state.raw<Farewell | null>(null);
   #hasBeenGreeted = $state.raw(false);
   #isProbing = false;
+  #isClockInDoubt = false;
+  readonly #pulse: ReturnType<typeof setInterval> | undefined;
 
   constructor({
     credential,
@@ -59,6 +63,7 @@ export class Connection<Shown extends object> {
     open = openSocket,
     ownWindow = window,
     device = DEVICE_CLOCK,
+    pulseMs,
   }: ConnectionSettings) {
     this.#language = language;
     this.#window = ownWindow;
@@ -66,8 +71,9 @@ export class Connection<Shown extends object> {
     this.#outbox = new Outbox({
       transmit: (envelope, onAnswer) => this.#socket.emit(WIRE.command, envelope, onAnswer),
     });
-    this.clock = new ServerClock({ ask: () => this.#askTime(), onjump: () => void this.#probe(), device });
+    this.clock = new ServerClock({ ask: () => this.#askTime(), onjump: () => this.#doubtClock(), device });
     this.#stopListening = onWakeUp(ownWindow, () => void this.#probe());
+    if (pulseMs !== undefined) this.#pulse = setInterval(() => this.#beat(), pulseMs);
     this.#listen();
     this.clock.start();
     this.#socket.connect();
@@ -107,6 +113,7 @@ export class Connection<Shown extends object> {
 
   close(): void {
     this.#stopListening();
+    clearInterval(this.#pulse);
     this.clock.stop();
     this.#socket.disconnect();
     this.#outbox.abandon("auth/unknown");
@@ -160,7 +167,18 @@ export class Connection<Shown extends object> {
     const serverNow = this.#socket.connected ? await this.#askTime() : null;
     this.#isProbing = false;
     if (serverNow === null) this.#renew();
-    else void this.clock.greet(serverNow);
+    else if (this.#isClockInDoubt) void this.clock.greet(serverNow);
+    this.#isClockInDoubt = false;
+  }
+
+  #doubtClock(): void {
+    this.#isClockInDoubt = true;
+    void this.#probe();
+  }
+
+  /** A lost connection is socket.io's to bring back; the pulse only doubts one that claims to be there. */
+  #beat(): void {
+    if (this.#socket.connected) void this.#probe();
   }
 
   #renew(): void {
