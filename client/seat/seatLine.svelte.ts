@@ -1,0 +1,94 @@
+import { createContext } from "svelte";
+import type { CommandAck } from "../../shared/protocol/wire.ts";
+import type {
+  ClockSection,
+  ExerciseSection,
+  HistorySection,
+  OwnSection,
+  PhoneSections,
+  ProgressSection,
+  RoomSection,
+  WorkshopSection,
+} from "../../shared/view/sections.ts";
+import type { SeatCommand } from "../../shared/workshop/commands.ts";
+import type { Connection } from "../connection/connection.svelte.ts";
+import type { Drafts } from "../connection/drafts.ts";
+import type { RingSeat } from "../parts/Ring.svelte";
+import { ringOfRoom } from "../parts/roomRing.ts";
+
+/** The part of a connection that the phone's screens need; a set of sections and a clock are enough to draw any of them. */
+export type PhoneConnection = Pick<Connection<PhoneSections>, "section" | "send"> & {
+  readonly clock: { readonly now: number };
+};
+
+/** One seat's line to its workshop: what it sees, what it may say, and what it has begun to write. */
+export class SeatLine {
+  readonly drafts: Drafts;
+  readonly #connection: PhoneConnection;
+
+  constructor(connection: PhoneConnection, drafts: Drafts) {
+    this.#connection = connection;
+    this.drafts = drafts;
+  }
+
+  get workshop(): WorkshopSection | null {
+    return this.#connection.section("workshop");
+  }
+
+  get exercise(): ExerciseSection | null {
+    return this.#connection.section("exercise");
+  }
+
+  get clock(): ClockSection | null {
+    return this.#connection.section("clock");
+  }
+
+  get room(): RoomSection | null {
+    return this.#connection.section("room");
+  }
+
+  get progress(): ProgressSection | null {
+    return this.#connection.section("progress");
+  }
+
+  get own(): OwnSection | null {
+    return this.#connection.section("own");
+  }
+
+  get history(): HistorySection["rounds"] {
+    return this.#connection.section("history")?.rounds ?? [];
+  }
+
+  get now(): number {
+    return this.#connection.clock.now;
+  }
+
+  get isPerformer(): boolean {
+    return this.own?.role === "performer";
+  }
+
+  get isScorer(): boolean {
+    return this.own?.role === "scorer";
+  }
+
+  /** Null where nobody is in the hot seat; the name is null when its owner had it erased. */
+  get performer(): RoomSection["people"][number] | null {
+    return this.room?.people.find(({ role }) => role === "performer") ?? null;
+  }
+
+  /** This room around its table. */
+  get ring(): readonly RingSeat[] {
+    const { own, room, progress, clock } = this;
+    return ringOfRoom({
+      people: room?.people ?? [],
+      sheetsIn: clock?.phase === "score" || clock?.phase === "reveal" ? (progress?.sheetsIn ?? 0) : null,
+      ownSeatId: own?.seatId ?? null,
+      isOwnIn: own?.role === "scorer" && own.sheet !== null && !own.sheet.isLate,
+      awayIds: this.#connection.section("presence")?.offline ?? [],
+    });
+  }
+
+  readonly send = (command: SeatCommand): Promise<CommandAck> => this.#connection.send(command);
+}
+
+export const [useSeat, provideSeat] = createContext<SeatLine>();
