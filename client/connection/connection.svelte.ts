@@ -53,6 +53,7 @@ export class Connection<Shown extends object> {
   #status = $state.raw<ConnectionStatus>("connecting");
   #farewell = $state.raw<Farewell | null>(null);
   #hasBeenGreeted = $state.raw(false);
+  #lostAt = $state.raw<number | null>(null);
   #isProbing = false;
   #isClockInDoubt = false;
   readonly #pulse: ReturnType<typeof setInterval> | undefined;
@@ -85,6 +86,11 @@ export class Connection<Shown extends object> {
 
   get farewell(): Farewell | null {
     return this.#farewell;
+  }
+
+  /** By the server's clock, when a line that was up was lost; null while it is up. */
+  get lostAt(): number | null {
+    return this.#lostAt;
   }
 
   /** The first sections are here: something can be drawn. */
@@ -124,6 +130,7 @@ export class Connection<Shown extends object> {
       this.#sections.reset(sections);
       this.#hasBeenGreeted = true;
       this.#status = "connected";
+      this.#lostAt = null;
       this.#outbox.open();
       void this.clock.greet(now);
     });
@@ -131,12 +138,12 @@ export class Connection<Shown extends object> {
     this.#socket.on(WIRE.goodbye, (reason) => this.#endForGood(reason));
     this.#socket.on("disconnect", (reason) => {
       this.#outbox.pause();
-      this.#status = this.#lostStatus();
+      this.#lose();
       // The server let go without a goodbye; socket.io does not return from this by itself.
       if (reason === "io server disconnect" && this.#farewell === null) this.#knockAgain();
     });
     this.#socket.on("connect_error", (error) => {
-      this.#status = this.#lostStatus();
+      this.#lose();
       // Inactive means that the server answered and refused; otherwise socket.io keeps trying.
       if (this.#socket.active) return;
       if (PASSING_REFUSALS.includes(error.message)) this.#knockAgain();
@@ -144,9 +151,10 @@ export class Connection<Shown extends object> {
     });
   }
 
-  #lostStatus(): ConnectionStatus {
-    if (!this.#window.navigator.onLine) return "offline";
-    return this.#hasBeenGreeted ? "reconnecting" : "connecting";
+  #lose(): void {
+    if (this.#hasBeenGreeted) this.#lostAt ??= this.clock.now;
+    if (!this.#window.navigator.onLine) this.#status = "offline";
+    else this.#status = this.#hasBeenGreeted ? "reconnecting" : "connecting";
   }
 
   #endForGood(reason: Farewell): void {
