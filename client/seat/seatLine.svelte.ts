@@ -76,6 +76,11 @@ export class SeatLine {
     return this.room?.people.find(({ role }) => role === "performer") ?? null;
   }
 
+  /** Who has no connection right now. */
+  get awayIds(): readonly string[] {
+    return this.#connection.section("presence")?.offline ?? [];
+  }
+
   /** This room around its table. */
   get ring(): readonly RingSeat[] {
     const { own, room, progress, clock } = this;
@@ -84,7 +89,7 @@ export class SeatLine {
       sheetsIn: clock?.phase === "score" || clock?.phase === "reveal" ? (progress?.sheetsIn ?? 0) : null,
       ownSeatId: own?.seatId ?? null,
       isOwnIn: own?.role === "scorer" && own.sheet !== null && !own.sheet.isLate,
-      awayIds: this.#connection.section("presence")?.offline ?? [],
+      awayIds: this.awayIds,
     });
   }
 

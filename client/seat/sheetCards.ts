@@ -5,13 +5,15 @@ type Criterion = ExerciseInner["criteria"][number];
 
 /** A sheet is filled in card by card. Words come first: who has said something rates closer to what was there. */
 export type SheetCard =
-  | { readonly kind: "words" }
+  | { readonly kind: "worked" }
+  | { readonly kind: "try" }
   | { readonly kind: "criterion"; readonly criterion: Criterion }
   | { readonly kind: "overall" };
 
 export function sheetCards(criteria: readonly Criterion[]): readonly SheetCard[] {
   return [
-    { kind: "words" },
+    { kind: "worked" },
+    { kind: "try" },
     ...criteria.map((criterion) => ({ kind: "criterion" as const, criterion })),
     { kind: "overall" },
   ];
