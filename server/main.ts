@@ -1,0 +1,89 @@
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { type App, createApp } from "./app.ts";
+import { type Config, readConfig } from "./config.ts";
+import { Library } from "./content/Library.ts";
+import { BUILT_IN_PACKS, loadPacks } from "./content/loadPacks.ts";
+import { openDataFolder } from "./dataFolder.ts";
+import { MemoryFeed } from "./feed/memory/MemoryFeed.ts";
+import { lanAddress } from "./http/addresses.ts";
+import { builtClient } from "./http/pages.ts";
+import { MemoryPresence } from "./presence/memory/MemoryPresence.ts";
+import { StoreUnusable } from "./store/faults.ts";
+import { SqliteStore } from "./store/sqlite/SqliteStore.ts";
+import { killAt, NO_FAULT_POINTS } from "./watch/faultPoints.ts";
+import { greeting } from "./watch/greeting.ts";
+
+const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
+/** A shutdown that takes longer is cut short; everything acked is on disk anyway. In ms. */
+const SHUTDOWN_MS = 8_000;
+
+/** One plain sentence for whoever starts the server, and nothing of the insides. */
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 1, sync: true }));
+  const packs = loadPacks(BUILT_IN_PACKS);
+  if (!packs.ok) giveUp(packs.refusal);
+  const { databasePath, secrets } = openDataFolder(config.dataDir);
+  const faultPoints = config.fault === null ? NO_FAULT_POINTS : killAt(config.fault.point, config.fault.nth);
+  const hostKey = config.hostKey ?? secrets.hostKey;
+  const joinUrl = (port: number): string => config.publicUrl?.origin ?? `http://${lanAddress() ?? "localhost"}:${port}`;
+  const app = await createApp({
+    store: new SqliteStore(databasePath, faultPoints),
+    feed: new MemoryFeed(),
+    presence: new MemoryPresence(Date.now),
+    library: new Library(packs.value),
+    clock: Date.now,
+    log,
+    faultPoints,
+    hostKey,
+    tokenKey: secrets.tokenKey,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    retentionDays: config.retentionDays,
+    joinUrl,
+    pages: await pagesFor(config),
+    hasSecurityHeaders: config.mode !== "development",
+  });
+  const port = await app
+    .listen(config.port, config.host)
+    .catch((error: unknown) => giveUp(whyNotListening(config, error)));
+  stopOnSignal(app);
+  if (config.mode !== "test")
+    process.stdout.write(greeting({ port, hostKey, joinUrl: joinUrl(port), dataDir: config.dataDir }));
+}
+
+async function pagesFor(config: Config) {
+  if (config.mode !== "development") return async () => builtClient(BUILT_CLIENT);
+  const { liveClient } = await import("./http/liveClient.ts");
+  return liveClient;
+}
+
+function whyNotListening({ port, host }: Config, error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "EADDRINUSE") return `Port ${port} is taken; please stop what uses it or choose another with PORT.`;
+  if (code === "EACCES") return `Port ${port} may not be used by this account; please choose one above 1023 with PORT.`;
+  return `The server cannot listen on ${host}, port ${port}.`;
+}
+
+function stopOnSignal(app: App): void {
+  const stop = (): void => {
+    setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+}
+
+const config = readConfig(process.env);
+if (!config.ok) giveUp(config.refusal);
+start(config.value).catch((error: unknown) => {
+  if (error instanceof StoreUnusable) giveUp(error.message);
+  throw error;
+});

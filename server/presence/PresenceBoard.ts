@@ -1,0 +1,15 @@
+import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
+
+/** Who is connected right now. Not state: nothing is decided by it, and nothing of it is stored. */
+export interface PresenceBoard {
+  /** A connection of this seat is there. */
+  arrived(workshopId: WorkshopId, seatId: SeatId, connectionId: string): void;
+  /** That connection is gone. */
+  left(workshopId: WorkshopId, seatId: SeatId, connectionId: string): void;
+  /** Since when no connection of this seat is there, epoch ms; null while one is. */
+  offlineSince(workshopId: WorkshopId, seatId: SeatId): number | null;
+  /** Calls back whenever a seat goes offline or comes back. */
+  watch(changed: (workshopId: WorkshopId, seatId: SeatId) => void): void;
+  /** Forgets a workshop that nobody is connected to any more. */
+  forget(workshopId: WorkshopId): void;
+}

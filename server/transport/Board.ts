@@ -1,0 +1,95 @@
+import type { Audience } from "../../shared/view/audience.ts";
+import { audienceKey } from "../../shared/view/audiencesOf.ts";
+import { type SectionSource, sameReads } from "../../shared/view/sectionSource.ts";
+import type { Words } from "../../shared/workshop/state.ts";
+import type { Member } from "./Member.ts";
+
+interface Drawn {
+  readonly reads: object;
+  readonly json: string;
+  readonly version: number;
+}
+
+/** What one redrawing of many boards shares. */
+export interface Redrawing {
+  readonly words: Words;
+  /** Version of every section that changes now. */
+  readonly version: number;
+  readonly drawings: Drawings;
+}
+
+/** One section as it travels, without the outer brackets: name, version, body. */
+export type FrameText = string;
+
+interface Drawing {
+  readonly reads: object;
+  readonly json: string;
+  readonly frame: FrameText;
+}
+
+/** Keeps the latest drawing of each name within one redrawing: audiences that read the same share it. */
+export class Drawings {
+  readonly #latest = new Map<string, Drawing>();
+
+  draw(source: SectionSource, words: Words, version: number): Drawing {
+    const latest = this.#latest.get(source.name);
+    if (latest !== undefined && sameReads(latest.reads, source.reads)) return latest;
+    const json = JSON.stringify(source.draw(words));
+    const drawing = { reads: source.reads, json, frame: frameText(source.name, { json, version }) };
+    this.#latest.set(source.name, drawing);
+    return drawing;
+  }
+}
+
+/** What one audience was last shown, and who belongs to it. */
+export class Board {
+  readonly audience: Audience;
+  readonly key: string;
+  readonly members = new Set<Member>();
+  readonly #sections = new Map<string, Drawn>();
+
+  constructor(audience: Audience) {
+    this.audience = audience;
+    this.key = audienceKey(audience);
+  }
+
+  get sectionNames(): IterableIterator<string> {
+    return this.#sections.keys();
+  }
+
+  /** Everything that this audience sees now; without what changed in one version, when that was sent already. */
+  frames(butVersion?: number): FrameText[] {
+    const sections = [...this.#sections].filter(([, drawn]) => drawn.version !== butVersion);
+    return sections.map(([name, drawn]) => frameText(name, drawn));
+  }
+
+  /** Looks at the sources again and answers what changed. A section that is gone is shown as null. */
+  redraw(sources: readonly SectionSource[], { words, version, drawings }: Redrawing): FrameText[] {
+    const changed: FrameText[] = [];
+    for (const source of sources) {
+      const old = this.#sections.get(source.name);
+      if (old !== undefined && sameReads(old.reads, source.reads)) continue;
+      const { json, frame } = drawings.draw(source, words, version);
+      const isNew = old?.json !== json;
+      this.#sections.set(source.name, { reads: source.reads, json, version: isNew ? version : old.version });
+      if (isNew) changed.push(frame);
+    }
+    return sources.length === this.#sections.size ? changed : [...changed, ...this.#removeGone(sources, version)];
+  }
+
+  #removeGone(sources: readonly SectionSource[], version: number): FrameText[] {
+    const there = new Set(sources.map((source) => source.name));
+    const gone = [...this.#sections.keys()].filter((name) => !there.has(name));
+    for (const name of gone) this.#sections.delete(name);
+    return gone.map((name) => frameText(name, { json: "null", version }));
+  }
+}
+
+/** A section that is not there for somebody any more. */
+export function goneFrame(name: string, version: number): FrameText {
+  return frameText(name, { json: "null", version });
+}
+
+function frameText(name: string, { json, version }: Pick<Drawn, "json" | "version">): FrameText {
+  return `${JSON.stringify(name)},${version},${json}`;
+}

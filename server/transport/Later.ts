@@ -1,0 +1,30 @@
+import { randomInt } from "node:crypto";
+
+/** At most ten times a second somebody is shown that a number went up. In ms. */
+const LEAST_WAIT_MS = 100;
+/** Spreads places that changed in the same instant, so that they are not all drawn in one go. In ms. */
+const SPREAD_MS = 60;
+
+/** Does something for a place soon, and once, however often it is asked to: one timer per place, from its first change. */
+export class Later<Place> {
+  readonly #timers = new Map<Place, NodeJS.Timeout>();
+  readonly #act: (place: Place) => void;
+
+  constructor(act: (place: Place) => void) {
+    this.#act = act;
+  }
+
+  do(place: Place): void {
+    if (this.#timers.has(place)) return;
+    const act = (): void => {
+      this.#timers.delete(place);
+      this.#act(place);
+    };
+    this.#timers.set(place, setTimeout(act, LEAST_WAIT_MS + randomInt(SPREAD_MS)));
+  }
+
+  clear(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}

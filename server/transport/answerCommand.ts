@@ -1,0 +1,46 @@
+import type { WorkshopId } from "../../shared/basics/ids.ts";
+import { type CommandAck, commandEnvelopeSchema } from "../../shared/protocol/wire.ts";
+import type { Viewer } from "../../shared/view/audiencesOf.ts";
+import type { Actor } from "../../shared/workshop/stampedCommand.ts";
+import type { Reply } from "../workshops/order.ts";
+import type { Workshops } from "../workshops/Workshops.ts";
+
+/** Who gives the orders of a connection: always who the connection proved to be, never what a message says. */
+export function actorOf(viewer: Viewer): Actor | null {
+  switch (viewer.kind) {
+    case "seat":
+      return { kind: "seat", seatId: viewer.seatId };
+    case "facilitator":
+      return { kind: "facilitator", facilitatorId: viewer.facilitatorId };
+    case "screen":
+      return null;
+  }
+}
+
+/** Reads one message as a command, gives the order and answers it. Never rejects. */
+export async function answerCommand(
+  workshops: Workshops,
+  workshopId: WorkshopId,
+  viewer: Viewer,
+  message: unknown,
+): Promise<CommandAck> {
+  const envelope = commandEnvelopeSchema.safeParse(message);
+  if (!envelope.success) return { ok: false, code: "message/malformed" };
+  const by = actorOf(viewer);
+  if (by === null) return { ok: false, code: "auth/forbidden" };
+  const { commandId, command } = envelope.data;
+  return toAck(await workshops.submit({ workshopId, commandId, command, by }));
+}
+
+/** The seed of a token stays here; only the token itself is handed out. */
+function toAck(reply: Reply): CommandAck {
+  if (!reply.ok) return reply;
+  const { seatId, facilitatorId, otherRooms } = reply.answer;
+  return {
+    ok: true,
+    ...(seatId !== undefined && { seatId }),
+    ...(facilitatorId !== undefined && { facilitatorId }),
+    ...(otherRooms !== undefined && { otherRooms }),
+    ...(reply.token !== null && { token: reply.token }),
+  };
+}

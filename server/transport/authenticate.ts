@@ -1,0 +1,74 @@
+import type { FacilitatorId, SeatId } from "../../shared/basics/ids.ts";
+import { ok, type Result, refuse } from "../../shared/basics/result.ts";
+import { PROTOCOL_VERSION, type SocketAuth, socketAuthSchema } from "../../shared/protocol/wire.ts";
+import type { Viewer } from "../../shared/view/audiencesOf.ts";
+import type { FaultCode } from "../../shared/workshop/rejections.ts";
+import type { WorkshopState } from "../../shared/workshop/state.ts";
+import type { GuessLimit } from "../http/guessLimit.ts";
+import { fits } from "../workshops/tokens.ts";
+import type { Workshop } from "../workshops/Workshop.ts";
+import type { Workshops } from "../workshops/Workshops.ts";
+
+/** What a connection has proved. */
+export interface Proof {
+  readonly workshop: Workshop;
+  readonly viewer: Viewer;
+  readonly tokenHash: string | null;
+}
+
+type Refusal = Extract<FaultCode, "auth/unknown" | "message/malformed" | "message/old-version" | "message/too-many">;
+
+/** Finds out who connects. The answer to anything unknown is always the same; nothing is changed before it is proved. */
+export async function authenticate(
+  workshops: Workshops,
+  guesses: GuessLimit,
+  claim: unknown,
+  address: string,
+): Promise<Result<Proof, Refusal>> {
+  const parsed = socketAuthSchema.safeParse(claim);
+  if (!parsed.success) return refuse("message/malformed");
+  const auth = parsed.data;
+  if (auth.protocol !== PROTOCOL_VERSION) return refuse("message/old-version");
+  if (auth.as === "screen") return screenProof(workshops, guesses, auth, address);
+  const workshop = await workshops.find(auth.workshopId);
+  const tokenHash = storedHash(workshop?.state ?? null, auth);
+  // The comparison takes place even where there is nothing to compare with: all refusals look and last the same.
+  if (!fits(auth.token, tokenHash) || workshop === null) return refuse("auth/unknown");
+  return ok({ workshop, tokenHash, viewer: viewerOf(auth) });
+}
+
+async function screenProof(
+  workshops: Workshops,
+  guesses: GuessLimit,
+  { joinCode, language }: Extract<SocketAuth, { as: "screen" }>,
+  address: string,
+): Promise<Result<Proof, Refusal>> {
+  const waitMs = guesses.waitMs(address);
+  if (waitMs === null) return refuse("message/too-many");
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+  const workshop = await workshops.findByJoinCode(joinCode);
+  if (workshop !== null) return ok({ workshop, tokenHash: null, viewer: { kind: "screen", language } });
+  guesses.failed(address);
+  return refuse("auth/unknown");
+}
+
+function viewerOf(auth: Exclude<SocketAuth, { as: "screen" }>): Viewer {
+  const { language } = auth;
+  return auth.as === "seat"
+    ? { kind: "seat", seatId: auth.seatId, language }
+    : { kind: "facilitator", facilitatorId: auth.facilitatorId, language };
+}
+
+function storedHash(state: WorkshopState | null, auth: Exclude<SocketAuth, { as: "screen" }>): string | null {
+  if (state === null) return null;
+  return auth.as === "seat" ? seatHash(state, auth.seatId) : facilitatorHash(state, auth.facilitatorId);
+}
+
+function seatHash(state: WorkshopState, seatId: SeatId): string | null {
+  return state.seats.get(seatId)?.tokenHash ?? null;
+}
+
+function facilitatorHash(state: WorkshopState, facilitatorId: FacilitatorId): string | null {
+  const facilitator = state.facilitators.get(facilitatorId);
+  return facilitator === undefined || facilitator.revoked ? null : facilitator.tokenHash;
+}

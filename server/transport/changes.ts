@@ -1,0 +1,73 @@
+import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
+import { differsBeyondClock } from "../../shared/view/place.ts";
+import type { Performance, RoomPlay, WorkshopState } from "../../shared/workshop/state.ts";
+
+/** Which parts of a workshop differ between two moments: what has to be looked at again, and how soon. */
+export interface Changes {
+  /** The workshop itself: everybody looks again, at once. */
+  readonly everything: boolean;
+  /** Rooms where somebody's part changed: their people look again at once. */
+  readonly rooms: ReadonlySet<RoomId>;
+  /** Rooms where only the clock changed. */
+  readonly clocks: ReadonlySet<RoomId>;
+  /** Rooms where a sheet, tick or next step came in: soon is soon enough. */
+  readonly soonRooms: ReadonlySet<RoomId>;
+  /** Seats that changed themselves: name, status, token. */
+  readonly seats: ReadonlySet<SeatId>;
+}
+
+/** Compares two moments by reference; what was not touched is the same object still. */
+export function changesBetween(before: WorkshopState, after: WorkshopState): Changes {
+  const rooms = new Set<RoomId>();
+  const clocks = new Set<RoomId>();
+  const soonRooms = new Set<RoomId>();
+  for (const [roomId, play] of after.round?.rooms ?? []) {
+    const old = before.round?.rooms.get(roomId);
+    if (old === play) continue;
+    if (old === undefined || isMore(old, play)) rooms.add(roomId);
+    else if (differsBeyondClock(old, play)) soonRooms.add(roomId);
+    if (old !== undefined && old.clock !== play.clock) clocks.add(roomId);
+  }
+  if (before.rooms !== after.rooms) for (const roomId of roomsReseated(before, after)) rooms.add(roomId);
+  return { everything: isStructural(before, after), rooms, clocks, soonRooms, seats: seatsChanged(before, after) };
+}
+
+function isStructural(before: WorkshopState, after: WorkshopState): boolean {
+  return (
+    before.status !== after.status ||
+    before.round?.id !== after.round?.id ||
+    before.round?.status !== after.round?.status ||
+    before.joining !== after.joining ||
+    before.isCurtainDrawn !== after.isCurtainDrawn ||
+    before.facilitators !== after.facilitators
+  );
+}
+
+/** Whether more than the clock, sheets, ticks and next steps differ. */
+function isMore(before: RoomPlay, after: RoomPlay): boolean {
+  return (
+    before.roles !== after.roles ||
+    before.casting !== after.casting ||
+    before.hasEnded !== after.hasEnded ||
+    performanceMoved(before.performance, after.performance)
+  );
+}
+
+function performanceMoved(before: Performance | null, after: Performance | null): boolean {
+  if (before === after) return false;
+  return before?.id !== after?.id || before?.revealedAt !== after?.revealedAt || before?.isAudited !== after?.isAudited;
+}
+
+function roomsReseated(before: WorkshopState, after: WorkshopState): RoomId[] {
+  const old = new Map(before.rooms.map((room) => [room.id, room]));
+  const current = after.rooms.filter((room) => old.get(room.id) !== room).map((room) => room.id);
+  const ids = new Set(after.rooms.map((room) => room.id));
+  return [...current, ...before.rooms.map((room) => room.id).filter((id) => !ids.has(id))];
+}
+
+function seatsChanged(before: WorkshopState, after: WorkshopState): ReadonlySet<SeatId> {
+  const changed = new Set<SeatId>();
+  if (before.seats === after.seats) return changed;
+  for (const [id, seat] of after.seats) if (before.seats.get(id) !== seat) changed.add(id);
+  return changed;
+}
