@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { WorkshopId } from "../../shared/basics/ids.ts";
+import { commandIdSchema, workshopIdSchema } from "../../shared/basics/ids.ts";
+import type { InterviewExercise } from "../../shared/content/interviewExercise.ts";
+import type { Command } from "../../shared/workshop/commands.ts";
+import type { Actor, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
+import { sampleExercise } from "./sampleExercise.ts";
+
+/** Sunday, 1 March 2026, 9:00 UTC: when every test workshop opens. */
+export const OPENED_AT = Date.UTC(2026, 2, 1, 9);
+
+export const WORKSHOP_ID: WorkshopId = workshopIdSchema.parse("w-sample");
+
+interface StampOptions {
+  readonly at?: number;
+  /** The same seed gives the same ids and the same chance. */
+  readonly seed?: string;
+  /** What the packs have for the command's choice; null = no such question. */
+  readonly exercise?: InterviewExercise | null;
+}
+
+/** A command with everything the server would add to it, made from a seed. */
+export function stamp(command: Command, by: Actor, options: StampOptions = {}): StampedCommand {
+  const { at = OPENED_AT, seed = "seed", exercise = sampleExercise } = options;
+  return {
+    workshopId: WORKSHOP_ID,
+    commandId: commandIdSchema.parse(`command-${seed}`.padEnd(16, "-")),
+    command,
+    by,
+    at,
+    seed,
+    tokenHash: tokenHash(seed),
+    exercise,
+    joinCode: "ABCDEF",
+  };
+}
+
+/** A hash as the server would record it for the token it hands out with this seed. */
+export function tokenHash(seed: string): string {
+  return createHash("sha256").update(seed).digest("hex");
+}
