@@ -93,6 +93,8 @@ export const catalogueSchema = z.object({
       questions: z.array(
         z.object({
           questionId: z.string(),
+          /** A few words for a list; the question itself is what people hear. */
+          title: z.string(),
           question: z.string(),
           lookingFor: z.string(),
           competencies: z.array(z.string()),

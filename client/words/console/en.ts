@@ -1,3 +1,8 @@
-export const en = {
-  "console.title": "Console",
-} as const;
+import { deskEn } from "./deskEn.ts";
+import { entranceEn } from "./entranceEn.ts";
+import { notesEn } from "./notesEn.ts";
+import { peopleEn } from "./peopleEn.ts";
+import { refusalsEn } from "./refusalsEn.ts";
+
+/** Everything the console says, by the part of the house it is said in. */
+export const en = { ...entranceEn, ...deskEn, ...peopleEn, ...notesEn, ...refusalsEn } as const;

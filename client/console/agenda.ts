@@ -1,0 +1,38 @@
+import {
+  DEFAULT_STEP_SECONDS,
+  interviewPlan,
+  MAX_STEP_MS,
+  type PlanStep,
+  type StepSeconds,
+} from "../../shared/workshop/roundPlan.ts";
+
+/** The steps that have minutes to set, in the order they are played. */
+export const TIMED_STEPS = ["read", "answer", "probe", "sheets", "self-speaks", "talk", "next-step"] as const;
+export type TimedStep = (typeof TIMED_STEPS)[number];
+
+/** One press on a minus or a plus. */
+export const SECONDS_PER_PRESS = 15;
+const MAX_SECONDS = MAX_STEP_MS / 1000;
+/** The results have no clock; this is what people usually spend on them. Source: practice, about two minutes. */
+const USUAL_RESULTS_SECONDS = 60;
+
+/** Minutes that a round with these steps takes, results included, to the nearest half. */
+export function roundMinutes(seconds: StepSeconds): number {
+  const total = TIMED_STEPS.reduce((sum, step) => sum + seconds[step], USUAL_RESULTS_SECONDS);
+  return Math.round(total / 30) / 2;
+}
+
+/** The same seconds with one step changed, within what a step may last. */
+export function withSeconds(seconds: StepSeconds, step: TimedStep, changed: number): StepSeconds {
+  return { ...seconds, [step]: Math.min(MAX_SECONDS, Math.max(0, Math.round(changed))) };
+}
+
+/** Whether these are the minutes that the app proposes. */
+export function isUsual(seconds: StepSeconds): boolean {
+  return TIMED_STEPS.every((step) => seconds[step] === DEFAULT_STEP_SECONDS[step]);
+}
+
+/** How the round will run with these seconds. */
+export function planOf(seconds: StepSeconds): readonly PlanStep[] {
+  return interviewPlan(seconds);
+}

@@ -1,0 +1,63 @@
+import type { CommandAck } from "../../shared/protocol/wire.ts";
+import type { ConsoleSections, FacilitatorRoomSection } from "../../shared/view/sections.ts";
+import type { FacilitatorCommand } from "../../shared/workshop/commands.ts";
+import type { Connection, ConnectionStatus } from "../connection/connection.svelte.ts";
+import type { DeskSource } from "./desk.svelte.ts";
+
+/** The desk's sections as the connection has them; to be read only once `isReady`. */
+export class ConnectedSource implements DeskSource {
+  readonly #connection: Connection<ConsoleSections>;
+
+  constructor(connection: Connection<ConsoleSections>) {
+    this.#connection = connection;
+  }
+
+  /** Without an overview there is nothing to draw; the others may come a moment later. */
+  get isReady(): boolean {
+    return this.#connection.section("overview") !== null;
+  }
+
+  get overview() {
+    const overview = this.#connection.section("overview");
+    if (overview === null) throw new Error("The desk was drawn before its overview came.");
+    return overview;
+  }
+
+  get clocks() {
+    return this.#connection.section("clocks") ?? { clocks: [] };
+  }
+
+  get exercise() {
+    return this.#connection.section("exercise");
+  }
+
+  get mine() {
+    return this.#connection.section("mine");
+  }
+
+  get presence() {
+    return this.#connection.section("presence") ?? { offline: [] };
+  }
+
+  get rooms(): readonly FacilitatorRoomSection[] {
+    return this.#connection
+      .sectionNames()
+      .map((name) => (isRoomName(name) ? this.#connection.section(name) : null))
+      .filter((room) => room !== null)
+      .toSorted((a, b) => a.number - b.number);
+  }
+
+  get now(): number {
+    return this.#connection.clock.now;
+  }
+
+  get status(): ConnectionStatus {
+    return this.#connection.status;
+  }
+
+  readonly send = (command: FacilitatorCommand): Promise<CommandAck> => this.#connection.send(command);
+}
+
+function isRoomName(name: string): name is `room:${string}` {
+  return name.startsWith("room:");
+}

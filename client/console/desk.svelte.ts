@@ -1,0 +1,177 @@
+import { createContext } from "svelte";
+import type { FacilitatorId, RoomId, SeatId } from "../../shared/basics/ids.ts";
+import type { Result } from "../../shared/basics/result.ts";
+import type { Catalogue } from "../../shared/protocol/http.ts";
+import type { CommandAck } from "../../shared/protocol/wire.ts";
+import type {
+  ClocksSection,
+  ExerciseSection,
+  FacilitatorOwnSection,
+  FacilitatorPresenceSection,
+  FacilitatorRoomSection,
+  OverviewSection,
+} from "../../shared/view/sections.ts";
+import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
+import type { ConnectionStatus } from "../connection/connection.svelte.ts";
+import type { HttpRefusal } from "../connection/http.ts";
+import { suggestedChoice } from "./catalogueSearch.ts";
+import type { DeskPicture } from "./deskPicture.ts";
+import type { ResultsFormat } from "./hostCalls.ts";
+import type { NextRoundDraft } from "./primaryAction.ts";
+
+/** Where the desk's sections come from: the connection, or plain sections in a test. */
+export interface DeskSource {
+  readonly overview: OverviewSection;
+  readonly clocks: ClocksSection;
+  readonly exercise: ExerciseSection | null;
+  readonly mine: FacilitatorOwnSection | null;
+  readonly presence: FacilitatorPresenceSection;
+  readonly rooms: readonly FacilitatorRoomSection[];
+  /** Epoch ms by the server's clock. */
+  readonly now: number;
+  readonly status: ConnectionStatus;
+  readonly send: (command: FacilitatorCommand) => Promise<CommandAck>;
+}
+
+export interface DeskSettings {
+  readonly source: DeskSource;
+  readonly facilitatorId: FacilitatorId;
+  /** Null until it has arrived. */
+  readonly catalogue: () => Catalogue | null;
+  readonly joinOrigin: () => string;
+  readonly fetchResults: (format: ResultsFormat) => Promise<Result<Blob, HttpRefusal>>;
+  /** Forgets the workshop and leaves the desk. */
+  readonly deleteWorkshop: () => Promise<Result<unknown, HttpRefusal>>;
+}
+
+/** What lies open over the desk. */
+export type OpenDialog =
+  | { readonly kind: "join" | "people" | "workshop" | "add-person" }
+  | { readonly kind: "person"; readonly seatId: SeatId }
+  | { readonly kind: "room"; readonly roomId: RoomId }
+  /** A sheet for somebody without a phone; without `seatId` the facilitator's own. */
+  | { readonly kind: "sheet"; readonly roomId: RoomId; readonly seatId: SeatId | null };
+
+/** The facilitator's desk: what is so, what lies open, what was refused, and the draft of the next round. */
+export class Desk {
+  readonly facilitatorId: FacilitatorId;
+  readonly #joinOrigin: DeskSettings["joinOrigin"];
+  readonly #fetchResults: DeskSettings["fetchResults"];
+  readonly #deleteWorkshop: DeskSettings["deleteWorkshop"];
+  readonly #source: DeskSource;
+  readonly #catalogue: () => Catalogue | null;
+  #dialog = $state.raw<OpenDialog | null>(null);
+  #refusal = $state.raw<string | null>(null);
+  #draft = $state.raw<{ readonly forRound: number; readonly choice: ExerciseChoice } | null>(null);
+  #draftSize = $state.raw<number | null>(null);
+
+  constructor(settings: DeskSettings) {
+    this.#source = settings.source;
+    this.#catalogue = settings.catalogue;
+    this.#fetchResults = settings.fetchResults;
+    this.#deleteWorkshop = settings.deleteWorkshop;
+    this.facilitatorId = settings.facilitatorId;
+    this.#joinOrigin = settings.joinOrigin;
+  }
+
+  /** Where phones reach the server, e.g. `http://192.168.1.5:3000`. */
+  get joinOrigin(): string {
+    return this.#joinOrigin();
+  }
+
+  get overview(): OverviewSection {
+    return this.#source.overview;
+  }
+
+  get exercise(): ExerciseSection | null {
+    return this.#source.exercise;
+  }
+
+  get mine(): FacilitatorOwnSection | null {
+    return this.#source.mine;
+  }
+
+  get now(): number {
+    return this.#source.now;
+  }
+
+  get status(): ConnectionStatus {
+    return this.#source.status;
+  }
+
+  get catalogue(): Catalogue | null {
+    return this.#catalogue();
+  }
+
+  get picture(): DeskPicture {
+    const { overview, clocks, rooms, presence } = this.#source;
+    return { overview, clocks, rooms, presence };
+  }
+
+  get dialog(): OpenDialog | null {
+    return this.#dialog;
+  }
+
+  /** The code of the last order that was refused, until it is put away or the next one succeeds. */
+  get refusal(): string | null {
+    return this.#refusal;
+  }
+
+  /** What the next round will be: what was set here, else what the app proposes. */
+  get draft(): NextRoundDraft {
+    const { roomSize, choice, rounds } = this.overview;
+    const ownChoice = this.#draft?.forRound === rounds.length ? this.#draft.choice : null;
+    return { roomSize: this.#draftSize ?? roomSize, choice: ownChoice ?? this.#proposed(choice) };
+  }
+
+  room(roomId: RoomId): FacilitatorRoomSection | null {
+    return this.#source.rooms.find((room) => room.roomId === roomId) ?? null;
+  }
+
+  readonly open = (dialog: OpenDialog): void => {
+    this.#dialog = dialog;
+  };
+
+  readonly close = (): void => {
+    this.#dialog = null;
+  };
+
+  readonly draftChoice = (choice: ExerciseChoice): void => {
+    this.#draft = { forRound: this.overview.rounds.length, choice };
+  };
+
+  readonly draftSize = (roomSize: number): void => {
+    this.#draftSize = roomSize;
+  };
+
+  readonly dismissRefusal = (): void => {
+    this.#refusal = null;
+  };
+
+  /** Gives an order; a refusal is shown where the whole desk sees it. */
+  readonly give = async (command: FacilitatorCommand): Promise<CommandAck> => {
+    const ack = await this.#source.send(command);
+    this.#refusal = ack.ok ? null : ack.code;
+    return ack;
+  };
+
+  /** The results as a file; null when that was refused. */
+  readonly fetchResults = async (format: ResultsFormat): Promise<Blob | null> => {
+    const fetched = await this.#fetchResults(format);
+    this.#refusal = fetched.ok ? null : fetched.refusal.code;
+    return fetched.ok ? fetched.value : null;
+  };
+
+  readonly deleteWorkshop = async (): Promise<void> => {
+    const deleted = await this.#deleteWorkshop();
+    this.#refusal = deleted.ok ? null : deleted.refusal.code;
+  };
+
+  #proposed(last: ExerciseChoice): ExerciseChoice {
+    const catalogue = this.catalogue;
+    const isAfterRound = this.overview.stage === "between";
+    return catalogue === null || !isAfterRound ? last : suggestedChoice(catalogue, last, this.overview.rounds);
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

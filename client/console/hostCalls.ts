@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import type { CommandId, WorkshopId } from "../../shared/basics/ids.ts";
+import { ok, type Result, refuse } from "../../shared/basics/result.ts";
+import {
+  type Catalogue,
+  catalogueSchema,
+  type FacilitatorGrant,
+  facilitatorGrantSchema,
+  type OpenWorkshopBody,
+  ROUTES,
+  type WorkshopList,
+  workshopListSchema,
+} from "../../shared/protocol/http.ts";
+import { call, type HttpRefusal } from "../connection/http.ts";
+
+type Answered<Value> = Promise<Result<Value, HttpRefusal>>;
+
+/** The questions there are, in one language. `bearer`: the host key or a facilitator's token. */
+export function fetchCatalogue(bearer: string, language: string): Answered<Catalogue> {
+  const path = `${ROUTES.catalogue}?language=${encodeURIComponent(language)}`;
+  return call({ method: "GET", path, bearer, answer: catalogueSchema });
+}
+
+/** Opens a workshop; the same command id again is the same workshop. */
+export function openWorkshop(hostKey: string, body: OpenWorkshopBody): Answered<FacilitatorGrant> {
+  return call({ method: "POST", path: ROUTES.workshops, bearer: hostKey, body, answer: facilitatorGrantSchema });
+}
+
+export function listWorkshops(hostKey: string): Answered<WorkshopList> {
+  return call({ method: "GET", path: ROUTES.workshops, bearer: hostKey, answer: workshopListSchema });
+}
+
+/** A facilitator's token for a workshop of this server. */
+export function leadWorkshop(
+  hostKey: string,
+  workshopId: WorkshopId,
+  commandId: CommandId,
+): Answered<FacilitatorGrant> {
+  const path = withWorkshop(ROUTES.lead, workshopId);
+  return call({ method: "POST", path, bearer: hostKey, body: { commandId }, answer: facilitatorGrantSchema });
+}
+
+/** Forgets the workshop without a trace. */
+export function deleteWorkshop(bearer: string, workshopId: WorkshopId): Answered<unknown> {
+  return call({ method: "DELETE", path: withWorkshop(ROUTES.workshop, workshopId), bearer, answer: z.unknown() });
+}
+
+export type ResultsFormat = "results.csv" | "results.json";
+
+/** The results as a file. A plain link cannot carry the token in a header, so the file is fetched and handed over. */
+export async function fetchResults(token: string, workshopId: WorkshopId, format: ResultsFormat): Answered<Blob> {
+  const path = withWorkshop(ROUTES.results, workshopId).replace(":format", format);
+  try {
+    const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+    return response.ok ? ok(await response.blob()) : refuse({ code: "auth/forbidden" });
+  } catch {
+    return refuse({ code: "no-answer" });
+  }
+}
+
+function withWorkshop(route: string, workshopId: WorkshopId): string {
+  return route.replace(":workshopId", encodeURIComponent(workshopId));
+}

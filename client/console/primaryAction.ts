@@ -1,0 +1,130 @@
+import { assertNever } from "../../shared/basics/assertNever.ts";
+import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
+import type { StepName } from "../../shared/workshop/roundPlan.ts";
+import type { Words } from "../words/words.svelte.ts";
+import { clockOf, type DeskPicture, seatedPeople, totalProgress } from "./deskPicture.ts";
+import { type LeadStep, leadStep } from "./leadStep.ts";
+import { expectedRooms } from "./roomForming.ts";
+
+/** What the one big button says and does. */
+export interface PrimaryAction {
+  /** Moves when the button means something else, so that a press aimed at the old meaning is not taken for the new. */
+  readonly meaning: string;
+  readonly label: string;
+  /** Null: nothing can be done now, the label says what is waited for. */
+  readonly command: FacilitatorCommand | null;
+  /** What to know before pressing; then it takes a second press. Source: SPEC SC10. */
+  readonly warning: string | null;
+}
+
+/** What the facilitator has set for what comes next and not yet sent. */
+export interface NextRoundDraft {
+  readonly roomSize: number;
+  readonly choice: ExerciseChoice;
+}
+
+/** Below this a room has nobody to listen. */
+const FEWEST_PEOPLE = 2;
+
+/** The next step of the workshop, whatever stands now. */
+export function primaryAction(picture: DeskPicture, draft: NextRoundDraft, t: Words["t"]): PrimaryAction {
+  const { stage } = picture.overview;
+  switch (stage) {
+    case "lobby":
+      return picture.overview.rooms.length === 0 ? formRooms(picture, draft, t) : prepare(picture, draft, t);
+    case "casting":
+      return start(picture, t);
+    case "playing":
+      return playOn(picture, t);
+    case "between":
+      return prepare(picture, draft, t);
+    case "closed":
+      return waitFor("closed", t("console.primaryClosed"));
+    default:
+      return assertNever(stage);
+  }
+}
+
+function formRooms({ overview }: DeskPicture, { roomSize }: NextRoundDraft, t: Words["t"]): PrimaryAction {
+  const people = seatedPeople(overview).length;
+  if (people < FEWEST_PEOPLE) return waitFor("form", t("console.primaryWaitForPeople", { count: people }));
+  const rooms = expectedRooms(people, roomSize);
+  const [least, most] = [Math.floor(people / rooms), Math.ceil(people / rooms)];
+  const size = least === most ? `${most}` : `${least}–${most}`;
+  return press("form", t("console.primaryFormRooms", { count: rooms, size }), { type: "FormRooms", size: roomSize });
+}
+
+function prepare({ overview }: DeskPicture, { choice }: NextRoundDraft, t: Words["t"]): PrimaryAction {
+  const number = (overview.round?.number ?? 0) + 1;
+  const label = number === 1 ? t("console.primaryAskFirst") : t("console.primaryAskNext", { number });
+  return press(`prepare ${number}`, label, { type: "PrepareRound", choice });
+}
+
+function start({ overview, rooms }: DeskPicture, t: Words["t"]): PrimaryAction {
+  if (overview.round === null) return waitFor("start", t("common.loading"));
+  const ready = rooms.filter(({ casting }) => casting === null || casting.answer === "accepted").length;
+  const { roundId, number } = overview.round;
+  const label = t("console.primaryStart", { number, ready, of: rooms.length });
+  return press(`start ${roundId}`, label, { type: "StartRound", roundId });
+}
+
+function playOn(picture: DeskPicture, t: Words["t"]): PrimaryAction {
+  const { overview, clocks } = picture;
+  const lead = overview.round === null ? null : leadStep(clocks, overview.round.plan);
+  if (overview.round === null || lead === null) return waitFor("play", t("common.loading"));
+  const { roundId } = overview.round;
+  const meaning = `${lead.step} ${roundId}`;
+  const clocksHere = lead.roomIds.map((roomId) => clockOf(clocks, roomId)?.pausedFor ?? null);
+  if (clocksHere.every((reason) => reason === "recasting")) return waitFor(meaning, t("console.primaryRecasting"));
+  if (clocksHere.every((reason) => reason === "time-out")) {
+    return press(`resume ${meaning}`, t("console.primaryResume"), {
+      type: "Resume",
+      roundId,
+      rooms: [...lead.roomIds],
+    });
+  }
+  return {
+    meaning,
+    label: stepLabel(picture, lead, t),
+    command: { type: "Next", roundId, from: lead.step },
+    warning: lead.nextStep === "results" ? revealWarning(picture, lead, t) : null,
+  };
+}
+
+function stepLabel(picture: DeskPicture, lead: LeadStep, t: Words["t"]): string {
+  const next = nextStepLabel(picture, lead.nextStep, t);
+  const hasSheets = lead.step === "sheets" || lead.step === "self-speaks";
+  if (hasSheets) {
+    const { sheetsIn, scorers } = totalProgress(roomsAt(picture, lead));
+    return t("console.primaryCounted", { count: sheetsIn, of: scorers, next });
+  }
+  if (lead.otherRoomIds.length === 0) return next;
+  const of = lead.roomIds.length + lead.otherRoomIds.length;
+  return t("console.primaryInSome", { next, count: lead.roomIds.length, of });
+}
+
+function nextStepLabel({ overview }: DeskPicture, step: StepName | null, t: Words["t"]): string {
+  if (step === null) return t("console.primaryEnd", { number: overview.round?.number ?? 1 });
+  return t(`console.primaryTo.${step}`);
+}
+
+/** Fewer sheets than would carry a picture: say so, and leave the choice to the facilitator. */
+function revealWarning(picture: DeskPicture, lead: LeadStep, t: Words["t"]): string | null {
+  const thin = roomsAt(picture, lead).filter(({ progress, enoughSheets }) => progress.sheetsIn < enoughSheets);
+  const [first] = thin;
+  if (first === undefined) return null;
+  if (thin.length > 1) return t("console.warnFewSheetsRooms", { count: thin.length });
+  return t("console.warnFewSheets", { room: first.number, count: first.progress.sheetsIn, of: first.progress.scorers });
+}
+
+function roomsAt({ rooms }: DeskPicture, { roomIds }: LeadStep): DeskPicture["rooms"] {
+  return rooms.filter(({ roomId }) => roomIds.includes(roomId));
+}
+
+function press(meaning: string, label: string, command: FacilitatorCommand): PrimaryAction {
+  return { meaning, label, command, warning: null };
+}
+
+function waitFor(meaning: string, label: string): PrimaryAction {
+  return { meaning, label, command: null, warning: null };
+}

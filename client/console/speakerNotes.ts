@@ -1,0 +1,48 @@
+import { assertNever } from "../../shared/basics/assertNever.ts";
+import type { StepName } from "../../shared/workshop/roundPlan.ts";
+import type { WordKey } from "../words/words.svelte.ts";
+import type { DeskPicture } from "./deskPicture.ts";
+import { leadStep } from "./leadStep.ts";
+
+/** The moments of a workshop that have a note for whoever leads it. */
+export type Moment = "lobby" | "rooms" | "casting" | StepName | "between" | "closed";
+
+/** Which moment it is. */
+export function momentOf({ overview, clocks }: DeskPicture): Moment {
+  switch (overview.stage) {
+    case "lobby":
+      return overview.rooms.length === 0 ? "lobby" : "rooms";
+    case "casting":
+    case "between":
+    case "closed":
+      return overview.stage;
+    case "playing":
+      return (overview.round === null ? null : leadStep(clocks, overview.round.plan)?.step) ?? "between";
+    default:
+      return assertNever(overview.stage);
+  }
+}
+
+/** Ways to lead the talk, each with its prompts in the order they are used. */
+export const DEBRIEF_PROMPTS = {
+  "plus-delta": ["console.debrief.plus-delta.1", "console.debrief.plus-delta.2"],
+  sbi: ["console.debrief.sbi.1", "console.debrief.sbi.2", "console.debrief.sbi.3"],
+  pendleton: [
+    "console.debrief.pendleton.1",
+    "console.debrief.pendleton.2",
+    "console.debrief.pendleton.3",
+    "console.debrief.pendleton.4",
+  ],
+  agenda: ["console.debrief.agenda.1", "console.debrief.agenda.2", "console.debrief.agenda.3"],
+} as const satisfies Record<string, readonly WordKey[]>;
+export type Debrief = keyof typeof DEBRIEF_PROMPTS;
+export const DEBRIEF_NAMES = ["plus-delta", "sbi", "pendleton", "agenda"] as const satisfies readonly Debrief[];
+
+/** Questions that open any talk that has gone quiet. */
+export const BANK = [
+  "console.bank.1",
+  "console.bank.2",
+  "console.bank.3",
+  "console.bank.4",
+  "console.bank.5",
+] as const satisfies readonly WordKey[];

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { leadStep } from "../../../client/console/leadStep.ts";
+import { primaryAction } from "../../../client/console/primaryAction.ts";
+import { en } from "../../../client/words/console/en.ts";
+import { fill } from "../../../client/words/fill.ts";
+import type { Words } from "../../../client/words/words.svelte.ts";
+import { DEFAULT_STEP_SECONDS, interviewPlan } from "../../../shared/workshop/roundPlan.ts";
+import { aDesk, type DeskWish, roomId } from "./aDesk.ts";
+
+// The words as the console says them, without a browser.
+const texts: Readonly<Record<string, (typeof en)[keyof typeof en]>> = en;
+const t: Words["t"] = (key, ...[slots]) => {
+  const text = texts[key];
+  return text === undefined ? key : fill(text, "en", slots ?? {});
+};
+const choice = { packId: "service", questionId: "q01", seconds: DEFAULT_STEP_SECONDS };
+
+function actionAt(wish: DeskWish) {
+  return primaryAction(aDesk(wish), { roomSize: 6, choice }, t);
+}
+
+describe("the one button", () => {
+  const table: readonly [wish: DeskWish, label: string, command: string | null][] = [
+    [{ stage: "lobby", people: 0 }, "Waiting for people · 0 here", null],
+    [{ stage: "lobby", people: 1 }, "Waiting for people · 1 here", null],
+    [{ stage: "lobby", people: 5 }, "Form 1 room of 5", "FormRooms"],
+    [{ stage: "lobby", people: 12 }, "Form 2 rooms of 6", "FormRooms"],
+    [{ stage: "lobby", people: 13 }, "Form 2 rooms of 6–7", "FormRooms"],
+    [{ stage: "lobby", rooms: 2 }, "Ask who goes first", "PrepareRound"],
+    [{ stage: "casting", casting: { 2: { answer: "asked" } } }, "Start round 1 · 1 of 2 ready", "StartRound"],
+    [{ step: "read" }, "Start the answers", "Next"],
+    [{ step: "answer" }, "On to follow-up questions", "Next"],
+    [{ step: "probe" }, "Start scoring", "Next"],
+    [{ step: "sheets", sheetsIn: [4, 4] }, "8 of 10 in → Performers speak first", "Next"],
+    [{ step: "self-speaks", sheetsIn: [4, 5] }, "9 of 10 in → Reveal", "Next"],
+    [{ step: "results" }, "Start the talk", "Next"],
+    [{ step: "talk" }, "Write one next step", "Next"],
+    [{ step: "next-step" }, "End round 1", "Next"],
+    [{ stage: "between" }, "Ask who goes next · round 2", "PrepareRound"],
+    [{ stage: "closed" }, "The workshop is closed", null],
+  ];
+
+  test.each(table)("[CM1] %j names what comes next: «%s»", (wish, label, command) => {
+    const action = actionAt(wish);
+    expect(action.label).toBe(label);
+    expect(action.command?.type ?? null).toBe(command);
+  });
+
+  test("[PH3] it names the step it was pressed at, so that a second press of the same cannot skip one", () => {
+    expect(actionAt({ step: "answer" }).command).toMatchObject({ type: "Next", from: "answer" });
+    expect(actionAt({ step: "answer" }).meaning).not.toBe(actionAt({ step: "probe" }).meaning);
+  });
+
+  test("[SC10] only a reveal with too few sheets asks for a second press, and says why", () => {
+    const enough = actionAt({ step: "self-speaks", sheetsIn: [3, 3] });
+    const thin = actionAt({ step: "self-speaks", sheetsIn: [2, 5] });
+    const early = actionAt({ step: "sheets", sheetsIn: [0, 0] });
+    expect(enough.warning).toBeNull();
+    expect(thin.warning).toBe("Room 1 has only 2 of 5 sheets in.");
+    expect(thin.command).toMatchObject({ type: "Next", from: "self-speaks" });
+    expect(early.warning).toBeNull();
+  });
+
+  test("[SC10] two thin rooms are counted, and a room that has ended is not", () => {
+    const clocks = { 3: { step: "next-step", hasEnded: true } } as const;
+    const wish: DeskWish = { rooms: 3, people: 18, step: "self-speaks", sheetsIn: [1, 0, 0], clocks };
+    expect(actionAt(wish).warning).toBe("2 rooms have too few sheets for a fair picture.");
+  });
+
+  test("[PH3] when rooms stand apart it moves the crowd and says how many", () => {
+    const wish: DeskWish = { rooms: 4, people: 24, step: "answer", clocks: { 2: { step: "read" } } };
+    expect(actionAt(wish).label).toBe("On to follow-up questions · 3 of 4 rooms");
+    expect(actionAt(wish).command).toMatchObject({ from: "answer" });
+  });
+
+  test("[PH9] of two equal crowds the one further behind leads", () => {
+    const { clocks } = aDesk({ rooms: 2, step: "sheets", clocks: { 2: { step: "answer" } } });
+    const lead = leadStep(clocks, interviewPlan(DEFAULT_STEP_SECONDS));
+    expect(lead).toMatchObject({ step: "answer", nextStep: "probe", roomIds: [roomId(2)], otherRoomIds: [roomId(1)] });
+  });
+
+  test("[TM6] when every room is in a time-out, going on means resuming", () => {
+    const frozen = { pausedFor: "time-out", pausedWithMs: 20_000, deadlineAt: null } as const;
+    const action = actionAt({ step: "answer", clocks: { 1: frozen, 2: frozen } });
+    expect(action.label).toBe("Resume after the time-out");
+    expect(action.command).toMatchObject({ type: "Resume", rooms: [roomId(1), roomId(2)] });
+    expect(actionAt({ step: "answer", clocks: { 1: frozen } }).command).toMatchObject({ type: "Next" });
+  });
+
+  test("[RO6] while every room asks somebody else there is nothing to press", () => {
+    const asking = { pausedFor: "recasting", pausedWithMs: 20_000, deadlineAt: null } as const;
+    expect(actionAt({ step: "answer", clocks: { 1: asking, 2: asking } }).command).toBeNull();
+  });
+});
