@@ -1,4 +1,4 @@
-import type { ContentPath, Finding } from "./finding.ts";
+import type { ContentPath, Finding, FindingCode } from "./finding.ts";
 
 /** One file of a pack, parsed from YAML; every file may hold any of the pack's branches. */
 export interface PackPart {
@@ -28,7 +28,7 @@ export function mergeParts(parts: readonly PackPart[]): {
   const findings: Finding[] = [];
   let tree: Branch = {};
   for (const { name, value } of parts) {
-    const report = (code: string, path: ContentPath) =>
+    const report = (code: FindingCode, path: ContentPath) =>
       findings.push({ severity: "error", code, path, part: name, params: {} });
     if (isBranch(value)) tree = mergeBranch(tree, value, [], report);
     else report("pack/not-a-mapping", []);
@@ -50,7 +50,7 @@ function mergeBranch(
   into: Branch,
   from: Branch,
   path: ContentPath,
-  report: (code: string, path: ContentPath) => void,
+  report: (code: FindingCode, path: ContentPath) => void,
 ): Branch {
   const merged = new Map(Object.entries(into));
   for (const [key, value] of Object.entries(from)) {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "../basics/result.ts";
-import { checkReferences } from "./checkReferences.ts";
-import type { Finding } from "./finding.ts";
+import { contentFindings } from "./checks/contentFindings.ts";
+import { shapeFindings } from "./checks/shapeFindings.ts";
+import { error, type Finding } from "./finding.ts";
 import { mergeParts, type PackPart, partThatHolds } from "./mergeParts.ts";
 import { type Pack, packSchema } from "./pack.ts";
 
@@ -15,30 +16,28 @@ const MAX_FINDINGS = 200;
 
 /**
  * A pack from the parsed parts (files) of its folder, or all that is wrong with it, each with the part and the path.
- * Refuses: `pack/not-a-mapping`, `pack/said-twice`, `pack/wrong-shape` and the codes of the content checks.
+ * Errors refuse, whatever their code; warnings come with the pack.
  */
 export function readPack(parts: readonly PackPart[]): Result<CheckedPack, readonly Finding[]> {
   const { tree, findings } = mergeParts(parts);
   const parsed = packSchema.safeParse(tree);
-  if (!parsed.success) {
-    const wrongShapes = parsed.error.issues.map(
-      (issue): Finding => ({
-        severity: "error",
-        code: "pack/wrong-shape",
-        path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-        part: null,
-        params: { problem: issue.code ?? "custom", expected: issue.message },
-      }),
-    );
-    return refuse(placed(parts, [...findings, ...wrongShapes]));
-  }
-  const all = placed(parts, [...findings, ...checkReferences(parsed.data)]);
+  if (!parsed.success) return refuse(placed(parts, [...findings, ...shapeFindings(tree, parsed.error.issues)]));
+  const all = placed(parts, [...findings, ...contentFindings(parsed.data)]);
   if (all.some((finding) => finding.severity === "error")) return refuse(all);
   return ok({ pack: parsed.data, warnings: all });
 }
 
+/** Errors first, each with the part that holds its place; what is too much is counted, not listed. */
 function placed(parts: readonly PackPart[], findings: readonly Finding[]): readonly Finding[] {
-  return findings
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const ordered = [...errors, ...findings.filter(({ severity }) => severity === "warning")];
+  const shown = ordered
     .slice(0, MAX_FINDINGS)
     .map((finding) => ({ ...finding, part: finding.part ?? partThatHolds(parts, finding.path) }));
+  const more = ordered.length - shown.length;
+  if (more === 0) return shown;
+  return [
+    ...shown,
+    { ...error("pack/too-many-findings", [], { more }), severity: errors.length > 0 ? "error" : "warning" },
+  ];
 }

@@ -18,7 +18,7 @@ test("[CN1] a place that two files claim is refused, with the file that came sec
 test("[CN1] an unknown key is named with its file and place", () => {
   const typo = { name: "typo.yaml", value: { questoins: {} } };
   const read = readPack([...builtInParts(), typo]);
-  expect(read.ok ? [] : read.refusal.map((finding) => finding.code)).toEqual(["pack/wrong-shape"]);
+  expect(read.ok ? [] : read.refusal.map((finding) => finding.code)).toEqual(["shape/unknown-key"]);
 });
 
 test("[CN1] a file that is not a mapping is refused by name", () => {
