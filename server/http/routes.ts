@@ -12,6 +12,7 @@ import {
   takeSeatBodySchema,
   type WorkshopList,
 } from "../../shared/protocol/http.ts";
+import { readMessage } from "../../shared/protocol/readMessage.ts";
 import type { RefusalCode } from "../../shared/workshop/rejections.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
 import type { Library } from "../content/Library.ts";
@@ -124,9 +125,9 @@ function addLead(router: Router, parts: RouteParts): void {
 
 /** Reads a body; throws `message/malformed` when its shape is not exactly this. */
 function body<Schema extends z.ZodMiniType>(request: Request, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(request.body);
-  if (!parsed.success) throw new Refused("message/malformed");
-  return parsed.data;
+  const parsed = readMessage(schema, request.body);
+  if (parsed === null) throw new Refused("message/malformed");
+  return parsed;
 }
 
 /** The language in which texts are wanted; English where none is named. */
@@ -135,7 +136,7 @@ function languageOf({ query: { language } }: Request): string {
 }
 
 function workshopIdOf(request: Request): WorkshopId {
-  const id = workshopIdSchema.safeParse(request.params["workshopId"]);
+  const id = workshopIdSchema.safeParse(request.params.workshopId);
   if (!id.success) throw new Refused("message/malformed");
   return id.data;
 }

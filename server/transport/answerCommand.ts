@@ -1,4 +1,5 @@
 import type { WorkshopId } from "../../shared/basics/ids.ts";
+import { readMessage } from "../../shared/protocol/readMessage.ts";
 import { type CommandAck, commandEnvelopeSchema } from "../../shared/protocol/wire.ts";
 import type { Viewer } from "../../shared/view/audiencesOf.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
@@ -24,11 +25,11 @@ export async function answerCommand(
   viewer: Viewer,
   message: unknown,
 ): Promise<CommandAck> {
-  const envelope = commandEnvelopeSchema.safeParse(message);
-  if (!envelope.success) return { ok: false, code: "message/malformed" };
+  const envelope = readMessage(commandEnvelopeSchema, message);
+  if (envelope === null) return { ok: false, code: "message/malformed" };
   const by = actorOf(viewer);
   if (by === null) return { ok: false, code: "auth/forbidden" };
-  const { commandId, command } = envelope.data;
+  const { commandId, command } = envelope;
   return toAck(await workshops.submit({ workshopId, commandId, command, by }));
 }
 

@@ -1,5 +1,6 @@
 import type { FacilitatorId, SeatId } from "../../shared/basics/ids.ts";
 import { ok, type Result, refuse } from "../../shared/basics/result.ts";
+import { readMessage } from "../../shared/protocol/readMessage.ts";
 import { PROTOCOL_VERSION, type SocketAuth, socketAuthSchema } from "../../shared/protocol/wire.ts";
 import type { Viewer } from "../../shared/view/audiencesOf.ts";
 import type { FaultCode } from "../../shared/workshop/rejections.ts";
@@ -25,9 +26,8 @@ export async function authenticate(
   claim: unknown,
   address: string,
 ): Promise<Result<Proof, Refusal>> {
-  const parsed = socketAuthSchema.safeParse(claim);
-  if (!parsed.success) return refuse("message/malformed");
-  const auth = parsed.data;
+  const auth = readMessage(socketAuthSchema, claim);
+  if (auth === null) return refuse("message/malformed");
   if (auth.protocol !== PROTOCOL_VERSION) return refuse("message/old-version");
   if (auth.as === "screen") return screenProof(workshops, guesses, auth, address);
   const workshop = await workshops.find(auth.workshopId);

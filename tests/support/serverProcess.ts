@@ -17,6 +17,8 @@ export interface ServerProcess {
   readonly output: () => string;
   /** Starts it (again) and waits until it answers. */
   start(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Starts it without waiting: a planned fault may end it before it ever answers. */
+  launch(env?: Readonly<Record<string, string>>): void;
   /** `kill -9`, and waits until it is gone. */
   crash(): Promise<void>;
   /** Waits until it has gone by itself (a planned fault). */
@@ -48,7 +50,7 @@ export async function serverProcess(baseEnv: Readonly<Record<string, string>> = 
   let child: ChildProcess | null = null;
   let printed = "";
 
-  const start = async (env: Readonly<Record<string, string>> = {}): Promise<void> => {
+  const launch = (env: Readonly<Record<string, string>> = {}): ChildProcess => {
     const started = spawn(process.execPath, ["server/main.ts"], {
       env: {
         ...process.env,
@@ -63,10 +65,20 @@ export async function serverProcess(baseEnv: Readonly<Record<string, string>> = 
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
-    const keep = (chunk: Buffer): void => void (printed += chunk.toString());
+    const keep = (chunk: Buffer): void => {
+      printed += chunk.toString();
+    };
     started.stdout.on("data", keep);
     started.stderr.on("data", keep);
-    await answers(url, () => started.exitCode === null && started.signalCode === null, () => printed);
+    return started;
+  };
+  const start = async (env?: Readonly<Record<string, string>>): Promise<void> => {
+    const started = launch(env);
+    await answers(
+      url,
+      () => started.exitCode === null && started.signalCode === null,
+      () => printed,
+    );
   };
   const gone = async (): Promise<void> => {
     if (child !== null && child.exitCode === null && child.signalCode === null) await once(child, "exit");
@@ -77,6 +89,7 @@ export async function serverProcess(baseEnv: Readonly<Record<string, string>> = 
     dataDir,
     output: () => printed,
     start,
+    launch,
     gone,
     crash: async () => {
       child?.kill("SIGKILL");
@@ -96,7 +109,10 @@ async function answers(url: string, isAlive: () => boolean, printed: () => strin
   const until = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < until) {
     if (!isAlive()) throw new Error(`The server ended while starting:\n${printed()}`);
-    const good = await fetch(`${url}/api/health`).then((response) => response.ok, () => false);
+    const good = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (good) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
