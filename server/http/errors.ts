@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from "express";
-import { StoreUnavailable } from "../store/faults.ts";
+import { Fault } from "../watch/Fault.ts";
 import type { Log } from "../watch/log.ts";
 import { Refused, refuseRequest } from "./refusals.ts";
 
@@ -10,7 +10,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
     if (isTooLarge(error)) return refuseRequest(response, "message/too-large");
     if (isUnreadable(error)) return refuseRequest(response, "message/malformed");
     log.error({ error, route: request.route?.path }, "request failed");
-    refuseRequest(response, error instanceof StoreUnavailable ? "server/not-saved" : "server/bug");
+    refuseRequest(response, error instanceof Fault ? error.code : "server/bug");
   };
 }
 

@@ -1,6 +1,12 @@
+import { Fault } from "../watch/Fault.ts";
+
 /** The store cannot do its work right now; nothing was changed. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends Fault {
   override readonly name = "StoreUnavailable";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("server/not-saved", message, options);
+  }
 }
 
 /** Somebody else wrote to the workshop first; nothing was changed. */

@@ -2,7 +2,6 @@ import type { Audience } from "../../shared/view/audience.ts";
 import { audienceKey } from "../../shared/view/audiencesOf.ts";
 import { type SectionSource, sameReads } from "../../shared/view/sectionSource.ts";
 import type { Words } from "../../shared/workshop/state.ts";
-import type { Member } from "./Member.ts";
 
 interface Drawn {
   readonly reads: object;
@@ -41,11 +40,10 @@ export class Drawings {
   }
 }
 
-/** What one audience was last shown, and who belongs to it. */
+/** What one audience was last shown. */
 export class Board {
   readonly audience: Audience;
   readonly key: string;
-  readonly members = new Set<Member>();
   readonly #sections = new Map<string, Drawn>();
 
   constructor(audience: Audience) {

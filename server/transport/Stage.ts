@@ -1,20 +1,20 @@
-import type { RoomId, SeatId, WorkshopId } from "../../shared/basics/ids.ts";
-import type { Audience } from "../../shared/view/audience.ts";
+import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import { audienceKey, audiencesOf } from "../../shared/view/audiencesOf.ts";
 import { roomOfSeat } from "../../shared/view/place.ts";
 import type { SectionSource } from "../../shared/view/sectionSource.ts";
 import { sectionsOf } from "../../shared/view/sectionsOf.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
-import { Board, Drawings, type FrameText, goneFrame } from "./Board.ts";
+import { type Board, Drawings, type FrameText, goneFrame } from "./Board.ts";
+import { Boards } from "./Boards.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import { endingFor } from "./endings.ts";
 import { Later } from "./Later.ts";
 import type { Member } from "./Member.ts";
+import { Members } from "./Members.ts";
 import { type OfflineSince, presenceSections } from "./presenceSections.ts";
 
 /** What a stage needs from the sockets. */
 export interface StageParts {
-  readonly workshopId: WorkshopId;
   readonly offlineSince: OfflineSince;
   /** Sends one frame, written once, to everybody in these audiences. */
   readonly emit: (keys: readonly string[], frame: FrameText) => void;
@@ -23,10 +23,8 @@ export interface StageParts {
 /** One workshop as its connections see it: who belongs to which audience, and what each was last shown. */
 export class Stage {
   readonly #parts: StageParts;
-  readonly #boards = new Map<string, Board>();
-  readonly #members = new Set<Member>();
-  readonly #watchers = new Set<Member>();
-  readonly #bySeat = new Map<SeatId, Set<Member>>();
+  readonly #members = new Members();
+  readonly #boards = new Boards();
   readonly #later: Later<RoomId | "workshop">;
   #state: WorkshopState;
   #words: Words;
@@ -38,21 +36,21 @@ export class Stage {
     this.#words = words;
     this.#later = new Later((place) => {
       this.#nextVersion();
-      this.#redraw(place === "workshop" ? this.#publicBoards() : this.#roomBoards(place));
+      this.#redraw(place === "workshop" ? this.#publicBoards() : this.#boards.ofRoom(place));
     });
   }
 
   get isEmpty(): boolean {
-    return this.#members.size === 0;
+    return this.#members.all.size === 0;
   }
 
-  /** A connection comes in, for the first time or again: it gets everything there is for it. */
+  /** A connection comes in, for the first time or again: it gets everything there is for it (SPEC RC1). */
   enter(member: Member): void {
-    this.#addMember(member);
+    this.#members.add(member);
     const drawings = new Drawings();
     for (const board of this.#reseat(member)) {
-      // Somebody else may look at it already; then only what waits for its turn is not drawn yet.
-      if (board.members.size > 1) continue;
+      // Where others look already, everything is drawn but what waits for its turn.
+      if (this.#boards.membersOf(board.audience).size > 1) continue;
       board.redraw(this.#sources(board), { words: this.#words, version: this.#version, drawings });
     }
     member.line.welcome([...member.boards.values()].flatMap((board) => board.frames()));
@@ -60,8 +58,8 @@ export class Stage {
 
   /** A connection has gone. */
   exit(member: Member): void {
-    this.#removeMember(member);
-    for (const board of member.boards.values()) this.#leave(member, board);
+    this.#members.remove(member);
+    for (const board of [...member.boards.values()]) this.#boards.leave(member, board);
     if (this.isEmpty) this.#later.clear();
   }
 
@@ -89,36 +87,36 @@ export class Stage {
   /** The workshop is gone for good. */
   close(): void {
     this.#later.clear();
-    for (const member of [...this.#members]) member.line.goodbye("erased");
+    for (const member of [...this.#members.all]) member.line.goodbye("erased");
   }
 
   #endConnections(changes: Changes): void {
     if (!changes.everything && changes.seats.size === 0) return;
-    for (const member of [...this.#members]) {
+    for (const member of [...this.#members.all]) {
       const reason = endingFor(this.#state, member);
       if (reason !== null) member.line.goodbye(reason);
     }
   }
 
-  /** Takes people out of audiences and into others before anything new is shown; answers which they joined. */
+  /** Takes people out of audiences and into others before anything new is shown; answers which they joined (SPEC RC2). */
   #moveMembers(changes: Changes): ReadonlyMap<Member, readonly Board[]> {
     const moved = new Map<Member, readonly Board[]>();
-    for (const member of changes.everything ? this.#members : this.#touched(changes)) {
+    for (const member of changes.everything ? this.#members.all : this.#touched(changes)) {
       const joined = this.#reseat(member);
       if (joined.length > 0) moved.set(member, joined);
     }
     return moved;
   }
 
-  #touched(changes: Changes): ReadonlySet<Member> {
+  #touched({ rooms, seats }: Changes): ReadonlySet<Member> {
     const touched = new Set<Member>();
-    const add = (members: Iterable<Member>): void => {
-      for (const member of members) touched.add(member);
-    };
-    for (const seatId of changes.seats) add(this.#bySeat.get(seatId) ?? []);
-    for (const roomId of changes.rooms) add(this.#boards.get(audienceKey({ kind: "room", roomId }))?.members ?? []);
-    for (const room of changes.rooms.size === 0 ? [] : this.#state.rooms) {
-      if (changes.rooms.has(room.id)) for (const seatId of room.seatIds) add(this.#bySeat.get(seatId) ?? []);
+    for (const seatId of seats) for (const member of this.#members.ofSeat(seatId)) touched.add(member);
+    for (const roomId of rooms) {
+      for (const member of this.#boards.membersOf({ kind: "room", roomId })) touched.add(member);
+    }
+    for (const room of rooms.size === 0 ? [] : this.#state.rooms) {
+      if (!rooms.has(room.id)) continue;
+      for (const seatId of room.seatIds) for (const member of this.#members.ofSeat(seatId)) touched.add(member);
     }
     return touched;
   }
@@ -129,38 +127,28 @@ export class Stage {
       audiencesOf(this.#state, member.viewer).map((audience) => [audienceKey(audience), audience]),
     );
     const left = [...member.boards.values()].filter((board) => !wanted.has(board.key));
-    for (const board of left) this.#leave(member, board);
-    const joined: Board[] = [];
-    for (const [key, audience] of wanted) {
-      if (!member.boards.has(key)) joined.push(this.#join(member, audience));
+    for (const board of left) {
+      this.#boards.leave(member, board);
+      member.line.leave(board.key);
     }
+    const missing = [...wanted].filter(([key]) => !member.boards.has(key));
+    const joined = missing.map(([, audience]) => this.#boards.join(member, audience));
     if (joined.length > 0) member.line.join(joined.map((board) => board.key));
     this.#showGone(member, left);
     return joined;
   }
 
-  #join(member: Member, audience: Audience): Board {
-    const key = audienceKey(audience);
-    const board = this.#boards.get(key) ?? new Board(audience);
-    this.#boards.set(key, board);
-    board.members.add(member);
-    member.boards.set(key, board);
-    return board;
-  }
-
-  #leave(member: Member, board: Board): void {
-    board.members.delete(member);
-    member.boards.delete(board.key);
-    member.line.leave(board.key);
-    if (board.members.size === 0) this.#boards.delete(board.key);
-  }
-
   /** Sections that no audience of this connection yields any more. */
   #showGone(member: Member, left: readonly Board[]): void {
     if (left.length === 0) return;
-    const still = new Set([...member.boards.values()].flatMap((board) => [...board.sectionNames]));
+    const still = new Set([...member.boards.values()].flatMap((board) => [...this.#names(board)]));
     const gone = new Set(left.flatMap((board) => [...board.sectionNames]).filter((name) => !still.has(name)));
     for (const name of gone) member.line.send(goneFrame(name, this.#version));
+  }
+
+  /** A board that nobody has looked at before has no sections yet; its names come from its sources. */
+  #names(board: Board): readonly string[] {
+    return this.#sources(board).map((source) => source.name);
   }
 
   /** What a connection has just come to see; what changed in this very moment was sent to the whole audience. */
@@ -169,17 +157,20 @@ export class Stage {
   }
 
   #redrawNow({ everything, rooms, clocks, seats }: Changes, joined: ReadonlySet<Board>): void {
-    if (everything) return this.#redraw(this.#boards.values());
-    const first = new Set<Board>(rooms.size + clocks.size > 0 ? this.#watchingBoards() : []);
-    const own = new Set<Board>();
-    const add = (board: Board): unknown => (board.audience.kind === "seat" ? own : first).add(board);
-    for (const roomId of clocks) this.#boardOf({ kind: "room", roomId }).forEach(add);
-    for (const roomId of rooms) this.#roomBoards(roomId).forEach(add);
-    for (const seatId of seats) this.#seatBoards(seatId).forEach(add);
-    joined.forEach(add);
+    const isOfRooms = rooms.size + clocks.size > 0;
+    const boards = everything
+      ? [...this.#boards.all()]
+      : [
+          ...(isOfRooms ? this.#boards.watching(this.#members.watchers) : []),
+          ...[...clocks].flatMap((roomId) => this.#boards.of({ kind: "room", roomId })),
+          ...[...rooms].flatMap((roomId) => this.#boards.ofRoom(roomId)),
+          ...[...seats].flatMap((seatId) => this.#boardsOfSeat(seatId)),
+          ...joined,
+        ];
     // What whole rooms wait for goes out before what each has for itself.
-    this.#redraw(first);
-    this.#redraw(own);
+    const isOwn = (board: Board): boolean => board.audience.kind === "seat";
+    this.#redraw(new Set(boards.filter((board) => !isOwn(board))));
+    this.#redraw(new Set(boards.filter(isOwn)));
   }
 
   #redrawSoon({ everything, rooms, soonRooms, seats }: Changes): void {
@@ -212,35 +203,14 @@ export class Stage {
     return presence.length === 0 ? sections : [...sections, ...presence];
   }
 
-  #boardOf(audience: Audience): readonly Board[] {
-    const board = this.#boards.get(audienceKey(audience));
-    return board === undefined ? [] : [board];
-  }
-
-  /** The room's own board, and those of everybody in it. */
-  #roomBoards(roomId: RoomId): readonly Board[] {
-    const boards = new Set<Board>();
-    for (const room of this.#boardOf({ kind: "room", roomId })) {
-      for (const member of room.members) for (const board of member.boards.values()) boards.add(board);
-    }
-    return [...boards].filter((board) => board.audience.kind !== "every-seat");
-  }
-
-  #seatBoards(seatId: SeatId): readonly Board[] {
-    const boards = [...(this.#bySeat.get(seatId) ?? [])].flatMap((member) => [...member.boards.values()]);
+  #boardsOfSeat(seatId: SeatId): readonly Board[] {
+    const boards = [...this.#members.ofSeat(seatId)].flatMap((member) => [...member.boards.values()]);
     return boards.filter((board) => board.audience.kind === "seat");
   }
 
-  /** Boards of those who watch all rooms. */
-  #watchingBoards(): readonly Board[] {
-    const kinds: readonly Audience["kind"][] = ["facilitators", "facilitator", "screen"];
-    return [...this.#watchers]
-      .flatMap((member) => [...member.boards.values()])
-      .filter((b) => kinds.includes(b.audience.kind));
-  }
-
+  /** What everybody sees, and what consoles and screens see. */
   #publicBoards(): readonly Board[] {
-    return [...new Set([...this.#boardOf({ kind: "every-seat" }), ...this.#watchingBoards()])];
+    return [...this.#boards.of({ kind: "every-seat" }), ...this.#boards.watching(this.#members.watchers)];
   }
 
   /**
@@ -249,24 +219,5 @@ export class Stage {
    */
   #nextVersion(): void {
     this.#version = Math.max(this.#version + 1, Math.floor(performance.now()));
-  }
-
-  #addMember(member: Member): void {
-    this.#members.add(member);
-    if (member.viewer.kind !== "seat") {
-      this.#watchers.add(member);
-      return;
-    }
-    const { seatId } = member.viewer;
-    this.#bySeat.set(seatId, (this.#bySeat.get(seatId) ?? new Set()).add(member));
-  }
-
-  #removeMember(member: Member): void {
-    this.#members.delete(member);
-    this.#watchers.delete(member);
-    if (member.viewer.kind !== "seat") return;
-    const others = this.#bySeat.get(member.viewer.seatId);
-    others?.delete(member);
-    if (others?.size === 0) this.#bySeat.delete(member.viewer.seatId);
   }
 }

@@ -57,7 +57,6 @@ export class Stages {
     const { presence, emit } = this.#parts;
     return new Stage(
       {
-        workshopId: id,
         offlineSince: (seatId: SeatId) => presence.offlineSince(id, seatId),
         emit: (keys, frame) => emit(id, keys, frame),
       },

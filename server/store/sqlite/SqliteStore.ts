@@ -66,7 +66,7 @@ export class SqliteStore implements WorkshopStore {
   }
 
   async dueBy(at: number): Promise<readonly WorkshopId[]> {
-    return this.#try(() => this.#say.dueBy.all(at).map((row) => workshopIdSchema.parse(row["workshop_id"])));
+    return this.#try(() => this.#say.dueBy.all(at).map((row) => workshopIdSchema.parse(row.workshop_id)));
   }
 
   async forget(workshopId: WorkshopId): Promise<boolean> {
@@ -87,7 +87,7 @@ export class SqliteStore implements WorkshopStore {
 
   async lastBeat(): Promise<number | null> {
     return this.#try(() => {
-      const at = this.#say.lastBeat.get()?.["at"];
+      const at = this.#say.lastBeat.get()?.at;
       return typeof at === "number" ? at : null;
     });
   }
@@ -145,8 +145,8 @@ export class SqliteStore implements WorkshopStore {
   /** Keeps the disk work of a checkpoint out of bursts: it waits for a quiet moment. */
   #moveWalLater(entries: number): void {
     this.#entriesInWal += entries;
-    if (this.#entriesInWal >= MAX_ENTRIES_IN_WAL) return this.#moveWal();
-    if (this.#checkpoint !== undefined) this.#checkpoint.refresh();
+    if (this.#entriesInWal >= MAX_ENTRIES_IN_WAL) this.#moveWal();
+    else if (this.#checkpoint !== undefined) this.#checkpoint.refresh();
     else this.#checkpoint = setTimeout(() => this.#moveWal(), QUIET_MS).unref();
   }
 
