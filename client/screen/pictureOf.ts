@@ -1,0 +1,30 @@
+import type { StepName } from "../../shared/workshop/roundPlan.ts";
+import type { ScreenSet } from "./screenSet.ts";
+
+/** What the projector can show: one picture for every stage and every step, and a few for what comes between. */
+export type PictureName =
+  | StepName
+  | "connecting"
+  | "lobby"
+  | "casting"
+  | "starting"
+  | "round-over"
+  | "between"
+  | "closed"
+  | "curtain";
+
+/** The picture for a set of sections. It depends on nothing else, so a reload shows the same (VW9). */
+export function pictureOf({ screen, clock }: ScreenSet): PictureName {
+  if (screen === null) return "connecting";
+  if (screen.stage === "closed") return "closed";
+  if (screen.isCurtainDrawn) return "curtain";
+  if (screen.stage !== "playing") return screen.stage;
+  // The stage can arrive a moment before the first clock of its round.
+  if (clock === null) return "starting";
+  return clock.clock.hasEnded ? "round-over" : clock.clock.step;
+}
+
+/** True where the clock of the step shown stands still. Why it does is the rooms' own matter: the wall never says. */
+export function isPaused({ screen, clock }: ScreenSet): boolean {
+  return screen?.stage === "playing" && clock !== null && !clock.clock.hasEnded && clock.clock.pausedFor !== null;
+}

@@ -1,0 +1,59 @@
+import type { ScreenSections } from "../../shared/view/sections.ts";
+import { Connection, type Farewell } from "../connection/connection.svelte.ts";
+import { lookAtDoor } from "../connection/doorCalls.ts";
+import type { ScreenSet } from "./screenSet.ts";
+
+/** How often the line is tried: a projector whose network was cut must say so within seconds. */
+const PULSE_MS = 2_000;
+const ASK_DOOR_AGAIN_MS = 5_000;
+
+/** All that the projector knows: the connection's sections, its time, and where phones reach the server. */
+export class ScreenLine {
+  readonly code: string;
+  readonly #connection: Connection<ScreenSections>;
+  #base = $state.raw("");
+
+  constructor(code: string, language: string, ownWindow: Window = window) {
+    this.code = code;
+    // Until the server has said better: this address works for phones too, unless it is the server's own machine.
+    this.#base = ownWindow.location.origin;
+    this.#connection = new Connection<ScreenSections>({
+      credential: { as: "screen", joinCode: code },
+      language,
+      pulseMs: PULSE_MS,
+    });
+    void this.#askDoor();
+  }
+
+  get base(): string {
+    return this.#base;
+  }
+
+  get now(): number {
+    return this.#connection.clock.now;
+  }
+
+  get farewell(): Farewell | null {
+    return this.#connection.farewell;
+  }
+
+  get lostAt(): number | null {
+    return this.#connection.lostAt;
+  }
+
+  get sections(): ScreenSet {
+    return {
+      screen: this.#connection.section("screen"),
+      exercise: this.#connection.section("exercise"),
+      clock: this.#connection.section("clock"),
+      progress: this.#connection.section("progress"),
+      results: this.#connection.section("results"),
+    };
+  }
+
+  async #askDoor(): Promise<void> {
+    const answer = await lookAtDoor(this.code);
+    if (answer.ok) this.#base = answer.value.joinUrl;
+    else if (this.farewell === null) setTimeout(() => void this.#askDoor(), ASK_DOOR_AGAIN_MS);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seriousFindings } from "./support/axe.ts";
+import { openBrowser } from "./support/browser.ts";
+import { type Gallery, openGallery } from "./support/gallery.ts";
+import { layoutFindings } from "./support/layout.ts";
+import { SCREEN_SETS } from "./support/screenSets.ts";
+
+/** Projectors as they are; the smallest text is 24 px at 1080 lines and shrinks with the picture. */
+const SIZES = [
+  { width: 1920, height: 1080, smallestPx: 24 },
+  { width: 1280, height: 720, smallestPx: 16 },
+  { width: 1024, height: 768, smallestPx: 12.8 },
+];
+const NAMES = Object.keys(SCREEN_SETS);
+
+let browser: Browser;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  gallery = await openGallery(browser);
+}, 60_000);
+
+afterAll(async () => {
+  await gallery?.close();
+  await browser?.close();
+});
+
+describe("every picture of the projector", () => {
+  test.each(SIZES)(
+    "[SN2] is readable and whole at $width×$height",
+    async ({ smallestPx, ...size }) => {
+      await gallery.page.setViewportSize(size);
+      const findings: string[] = [];
+      for (const name of NAMES) {
+        await gallery.show(name);
+        findings.push(...(await layoutFindings(gallery.page, smallestPx)).map((finding) => `${name}: ${finding}`));
+      }
+      expect(findings).toEqual([]);
+    },
+    60_000,
+  );
+
+  test.each(["light", "dark"] as const)(
+    "[SN1] has nothing seriously inaccessible, %s",
+    async (colorScheme) => {
+      await gallery.page.setViewportSize({ width: 1280, height: 720 });
+      await gallery.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const findings: string[] = [];
+      for (const name of NAMES.filter((one) => !one.includes(","))) {
+        await gallery.show(name);
+        findings.push(...(await seriousFindings(gallery.page)).map((finding) => `${name}: ${finding}`));
+      }
+      expect(findings).toEqual([]);
+    },
+    60_000,
+  );
+
+  test("[SN3] lies under a veil that says so, once the link is lost", async () => {
+    await gallery.page.setViewportSize({ width: 1280, height: 720 });
+    await gallery.show("answer", true);
+    await gallery.page.getByRole("alert").getByRole("heading", { name: "No connection to the workshop" }).waitFor();
+    expect(await layoutFindings(gallery.page, 16)).toEqual([]);
+    expect(await seriousFindings(gallery.page)).toEqual([]);
+  });
+
+  test("[SN5] has no control", async () => {
+    const found: string[] = [];
+    for (const name of NAMES) {
+      await gallery.show(name);
+      const controls = await gallery.page
+        .locator("button, a, input, select, textarea, [role=button], [tabindex]")
+        .count();
+      if (controls > 0) found.push(name);
+    }
+    expect(found).toEqual([]);
+  }, 30_000);
+
+  test("[SN2] shows markup in a name as text", async () => {
+    await gallery.show("lobby, many scripts");
+    await gallery.page.getByText("<b>Bo</b>", { exact: true }).waitFor();
+  });
+});

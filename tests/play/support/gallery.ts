@@ -1,0 +1,46 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Browser, Page } from "playwright-core";
+import { createServer } from "vite";
+
+/** A page that draws one picture of the projector at a time, from a fixture and without a server of ours. */
+export interface Gallery {
+  readonly page: Page;
+  readonly show: (name: string, isLost?: boolean) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openGallery(browser: Browser): Promise<Gallery> {
+  const root = join(import.meta.dirname, "../gallery");
+  const server = await createServer({
+    configFile: false,
+    root,
+    cacheDir: join(tmpdir(), "workshop-gallery"),
+    plugins: [svelte({ configFile: false })],
+    server: { host: "127.0.0.1", port: 0, fs: { allow: [join(root, "../../..")] } },
+    logLevel: "error",
+  });
+  await server.listen();
+  const page = await browser.newPage({ locale: "en", reducedMotion: "reduce" });
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.waitForFunction(() => "show" in window);
+  return {
+    page,
+    show: async (name, isLost = false) => {
+      await page.evaluate(
+        ([picture, lost]) => {
+          const { show } = window as unknown as { show: (picture: string, lost: boolean) => Promise<void> };
+          return show(picture, lost);
+        },
+        [name, isLost] as const,
+      );
+      // Drawn, and laid out once more after that.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    },
+    close: async () => {
+      await page.close();
+      await server.close();
+    },
+  };
+}

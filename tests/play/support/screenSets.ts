@@ -1,0 +1,249 @@
+import { EMPTY_SET, type ScreenSet } from "../../../client/screen/screenSet.ts";
+import { roundIdSchema, seatIdSchema } from "../../../shared/basics/ids.ts";
+import type { ClockSection, ScreenResultsSection, ScreenSection } from "../../../shared/view/sections.ts";
+import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
+import type { Role } from "../../../shared/workshop/state.ts";
+
+/** When every fixture's step began; a screen that is drawn from it is given a `now` a little later. */
+export const STARTED_AT = Date.UTC(2026, 10, 22, 9, 30);
+export const NOW = STARTED_AT + 37_000;
+
+const FIRST_NAMES = [
+  "Ana",
+  "Ben",
+  "Chidi",
+  "Dörte",
+  "Elif",
+  "Farid",
+  "Grace",
+  "Hannah",
+  "Ines",
+  "Jonas",
+  "Kofi",
+  "Lucía",
+  "Mehmet",
+  "Noor",
+  "Olga",
+  "Paul",
+  "Quynh",
+  "Rosa",
+  "Samir",
+  "Tove",
+  "Uwe",
+  "Věra",
+  "Wanjiru",
+  "Ximena",
+  "Yuki",
+  "Zoë",
+];
+
+type Person = ScreenSection["people"][number];
+type Room = ScreenSection["rooms"][number];
+type ScreenResult = ScreenResultsSection["performances"][number];
+
+/** People with everyday names, some of them twice. */
+export function people(count: number, name: (index: number) => string = everydayName): readonly Person[] {
+  return Array.from({ length: count }, (_, index) => ({
+    seatId: seatIdSchema.parse(`seat-${index}`),
+    name: name(index),
+  }));
+}
+
+function everydayName(index: number): string {
+  const name = FIRST_NAMES[index % FIRST_NAMES.length] ?? "Ana";
+  const turn = Math.floor(index / FIRST_NAMES.length);
+  return turn === 0 ? name : `${name} (${turn + 1})`;
+}
+
+/** As wide as thirty letters get, in one word and without a place to break. */
+export function longName(index: number): string {
+  return `${String.fromCharCode(65 + (index % 26))}${"WMwm".repeat(8)}`.slice(0, 30);
+}
+
+/** Rooms in a row; from `isPlaying` on with a performer each. */
+export function rooms(all: readonly Person[], size: number, isPlaying = true): readonly Room[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => ({
+    number: index + 1,
+    people: all
+      .slice(index * size, (index + 1) * size)
+      .map((person, place): Room["people"][number] => ({ ...person, role: isPlaying ? roleAt(place) : null })),
+  }));
+}
+
+function roleAt(place: number): Role {
+  return place === 0 ? "performer" : "scorer";
+}
+
+/** A running step, a little more than half of it left. */
+export function clockAt(step: StepName, change: Partial<ClockSection> = {}): ClockSection {
+  return {
+    roundId: roundIdSchema.parse("round-1"),
+    roundNumber: 2,
+    phase: STEP_PHASES[step],
+    step,
+    startedAt: STARTED_AT,
+    deadlineAt: step === "results" ? null : STARTED_AT + 120_000,
+    pausedWithMs: null,
+    pausedFor: null,
+    isClosing: false,
+    hasEnded: false,
+    ...change,
+  };
+}
+
+/** A screen of a workshop with two rooms of four, unless told otherwise. */
+export function screenSet(change: Partial<ScreenSection> = {}, rest: Partial<ScreenSet> = {}): ScreenSet {
+  const all = change.people ?? people(8);
+  return {
+    ...EMPTY_SET,
+    screen: {
+      joinCode: "KX7M2P",
+      stage: "playing",
+      joining: "open",
+      isCurtainDrawn: false,
+      peopleCount: all.length,
+      people: all.slice(0, 60),
+      roundNumber: 2,
+      rooms: rooms(all, 4),
+      ...change,
+    },
+    ...rest,
+  };
+}
+
+const QUESTION = "Tell us about a time when a customer was angry with you or your company.";
+
+/** A set in which the rooms stand at a step. */
+export function setAt(
+  step: StepName,
+  change: Partial<ScreenSection> = {},
+  clock: Partial<ClockSection> = {},
+): ScreenSet {
+  return screenSet(change, {
+    exercise: { roundId: roundIdSchema.parse("round-1"), questionId: "q02", question: QUESTION, inner: null },
+    clock: { clock: clockAt(step, clock), strip: [] },
+    progress: step === "sheets" ? { rooms: [progressOf(1, 3), progressOf(2, 2)] } : null,
+    results: step === "results" ? resultsOf(2) : null,
+  });
+}
+
+function progressOf(roomNumber: number, sheetsIn: number): { roomNumber: number; sheetsIn: number; scorers: number } {
+  return { roomNumber, sheetsIn, scorers: 3 };
+}
+
+const TRAITS: Readonly<Record<string, string>> = {
+  listens: "Listens to the end",
+  empathy: "Shows empathy and patience",
+  calm: "Keeps calm under pressure",
+  owns: "Takes the case on",
+  "follows-up": "Follows up, or hands over well",
+  "finds-worry": "Finds the worry behind the anger",
+};
+
+const PERFORMANCES: readonly ScreenResult[] = [
+  performance("close", [3, 4, 4, 4, 4, 5]),
+  performance("split", [1, 2, 2, 4, 5, 5], true),
+  performance("some-spread", [2, 3, 3.4, 4, 4]),
+  { spread: null, isTwoCamps: false, dots: [], chips: [] },
+];
+
+function performance(spread: ScreenResult["spread"], dots: readonly number[], isTwoCamps = false): ScreenResult {
+  const chips = Object.keys(TRAITS).map((traitId, index) => ({ traitId, count: 6 - index }));
+  return { spread, isTwoCamps, dots, chips };
+}
+
+export function resultsOf(count: number): NonNullable<ScreenSet["results"]> {
+  const performances = Array.from({ length: count }, (_, index) => PERFORMANCES[index % PERFORMANCES.length]);
+  return { performances: performances.filter((one) => one !== undefined), traits: TRAITS };
+}
+
+const crowd = people(1_000);
+const LONG_QUESTION = `${QUESTION} ${"Say what happened first, what you said, what the customer said, and how it ended. ".repeat(6)}`;
+
+/** Every picture, in the plain case and in the cases that break a picture. */
+export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
+  connecting: EMPTY_SET,
+  "lobby, empty": screenSet({ stage: "lobby", people: [], rooms: [], roundNumber: null }),
+  lobby: screenSet({ stage: "lobby", people: people(7), rooms: [], roundNumber: null }),
+  "lobby, a thousand": screenSet({ stage: "lobby", people: crowd.slice(0, 60), peopleCount: 1_000, rooms: [] }),
+  "lobby, long names": screenSet({ stage: "lobby", people: people(60, longName), rooms: [], roundNumber: null }),
+  "lobby, many scripts": screenSet({
+    stage: "lobby",
+    people: people(
+      9,
+      (index) =>
+        ["نور الهدى", "Ana", "דנה", "山田太郎", "Ольга", "Ana (2)", "🦊 Fox", "Þóra", "<b>Bo</b>"][index] ?? "Ana",
+    ),
+    rooms: [],
+  }),
+  "lobby, locked": screenSet({ stage: "lobby", people: people(7), rooms: [], joining: "locked" }),
+  casting: screenSet({ stage: "casting", people: people(12), rooms: rooms(people(12), 6, false) }),
+  "casting, one room": screenSet({ stage: "casting", people: people(5), rooms: rooms(people(5), 6, false) }),
+  "casting, long names": screenSet({ stage: "casting", rooms: rooms(people(12, longName), 6, false) }),
+  "casting, forty": screenSet({ stage: "casting", rooms: rooms(people(40), 5, false) }),
+  "casting, two hundred": screenSet({ stage: "casting", rooms: rooms(people(200), 8, false) }),
+  "casting, a thousand": screenSet({ stage: "casting", peopleCount: 1_000, rooms: rooms(crowd, 8, false) }),
+  starting: screenSet(),
+  read: setAt("read"),
+  "read, one room": setAt("read", { rooms: rooms(people(5), 6) }),
+  "read, long question": {
+    ...setAt("read"),
+    exercise: { roundId: roundIdSchema.parse("round-1"), questionId: "q99", question: LONG_QUESTION, inner: null },
+  },
+  "read, long names": setAt("read", { rooms: rooms(people(32, longName), 4) }),
+  "read, a thousand": setAt("read", { rooms: rooms(crowd, 8) }),
+  answer: setAt("answer"),
+  "answer, last seconds": setAt("answer", {}, { deadlineAt: NOW + 7_000 }),
+  "answer, paused": setAt("answer", {}, { pausedWithMs: 64_000, pausedFor: "facilitator" }),
+  "answer, rooms apart": {
+    ...setAt("answer"),
+    clock: {
+      clock: clockAt("answer"),
+      strip: [
+        { roomNumber: 3, step: "sheets", hasEnded: false },
+        { roomNumber: 5, step: "sheets", hasEnded: false },
+        { roomNumber: 4, step: "next-step", hasEnded: true },
+      ],
+    },
+  },
+  "answer, many rooms apart": {
+    ...setAt("answer", { rooms: rooms(crowd, 8) }),
+    clock: {
+      clock: clockAt("answer"),
+      strip: Array.from({ length: 60 }, (_, index) => ({
+        roomNumber: index + 1,
+        step:
+          (["read", "probe", "sheets", "self-speaks", "results", "talk", "next-step"] as const)[index % 7] ?? "read",
+        hasEnded: index % 8 === 7,
+      })),
+    },
+  },
+  probe: setAt("probe"),
+  sheets: setAt("sheets"),
+  "sheets, closing": setAt("sheets", {}, { deadlineAt: NOW - 5_000, isClosing: true }),
+  "sheets, all in": { ...setAt("sheets"), progress: { rooms: [progressOf(1, 3), progressOf(2, 3)] } },
+  "sheets, ten rooms": {
+    ...setAt("sheets"),
+    progress: { rooms: Array.from({ length: 10 }, (_, index) => progressOf(index + 1, index % 4)) },
+  },
+  "sheets, a thousand": {
+    ...setAt("sheets"),
+    progress: {
+      rooms: Array.from({ length: 125 }, (_, index) => ({ ...progressOf(index + 1, index % 8), scorers: 7 })),
+    },
+  },
+  "self-speaks": setAt("self-speaks"),
+  "results, one": { ...setAt("results"), results: resultsOf(1) },
+  results: setAt("results"),
+  "results, three": { ...setAt("results"), results: resultsOf(3) },
+  "results, four": { ...setAt("results"), results: resultsOf(4) },
+  "results, six": { ...setAt("results"), results: resultsOf(6) },
+  "results, a thousand": { ...setAt("results"), results: resultsOf(125) },
+  "results, none": { ...setAt("results"), results: resultsOf(0) },
+  talk: setAt("talk"),
+  "next-step": setAt("next-step"),
+  "round-over": setAt("next-step", {}, { hasEnded: true }),
+  between: screenSet({ stage: "between" }),
+  closed: screenSet({ stage: "closed" }),
+  curtain: setAt("answer", { isCurtainDrawn: true }),
+};
