@@ -9,7 +9,7 @@ export interface LogEntry {
   readonly at: number;
   /** The sender, as `senderKey` writes it. */
   readonly by: string;
-  /** As the sender chose it, or its hash where the id redeems a token. Unique per workshop and sender. */
+  /** As the sender chose it, or its hash where the id redeems a token. Whoever decides sees to it that none comes twice. */
   readonly commandId: string;
   /** In which version of the event schemas the events are written. */
   readonly eventVersion: number;

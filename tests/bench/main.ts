@@ -92,4 +92,8 @@ async function main(): Promise<void> {
   console.log(`\nAll figures: ${save(results)}`);
 }
 
-await main();
+await main().catch((error: unknown) => {
+  const hasOutput = error instanceof Error && "stderr" in error && error.stderr !== "";
+  console.error(hasOutput ? String(error.stderr) : error);
+  process.exitCode = 1;
+});

@@ -66,10 +66,7 @@ export class MemoryStore implements WorkshopStore {
     const kept = this.#workshops.get(part.workshopId);
     const { joinCode, status } = part.head;
     const codeIsTaken = this.#open().some((head) => head.joinCode === joinCode && head.workshopId !== part.workshopId);
-    const isKnown = part.entries.some((entry) =>
-      kept?.entries.some((old) => old.by === entry.by && old.commandId === entry.commandId),
-    );
-    if ((kept?.head.version ?? 0) !== part.expectedVersion || (codeIsTaken && status === "open") || isKnown) {
+    if ((kept?.head.version ?? 0) !== part.expectedVersion || (codeIsTaken && status === "open")) {
       throw new VersionConflict(`workshop ${part.workshopId} is not at version ${part.expectedVersion}`);
     }
   }

@@ -113,7 +113,9 @@ export class SqliteStore implements WorkshopStore {
   #writeEntry(workshopId: WorkshopId, entry: NewEntry): void {
     const { version, at, by, commandId, eventVersion, events, answer } = entry;
     this.#say.addEntry.run(workshopId, version, at, by, commandId, eventVersion, events, JSON.stringify(answer));
-    for (const text of entry.texts) this.#say.addText.run(workshopId, text.id, text.seatId, text.body);
+    for (const [place, { id, seatId, body }] of entry.texts.entries()) {
+      this.#say.addText.run(workshopId, version, place, id, seatId, body);
+    }
     for (const seatId of entry.eraseWordsOf) this.#say.eraseWords.run(workshopId, seatId);
   }
 

@@ -4,7 +4,12 @@ export const SCHEMA_VERSION = 1;
 /** Marks the file as ours («hots»), so that no other application's database is ever written to. */
 export const APPLICATION_ID = 0x686f7473;
 
-/** The tables. Words stand apart from the log, so that they can be wiped while the log stays. */
+/**
+ * The tables. Words stand apart from the log, so that they can be wiped while the log stays. Both are kept in the order
+ * in which they come: a turn with two hundred sheets then writes a handful of pages, where an index by seat or by
+ * command would touch one for every sheet. Looking for a seat's words reads those of its workshop, which is rare; a
+ * command id that came before is known from the log, and two writers meet at the version.
+ */
 export const SCHEMA = `
   CREATE TABLE heads (
     workshop_id TEXT PRIMARY KEY,
@@ -30,16 +35,16 @@ export const SCHEMA = `
     answer        TEXT NOT NULL,
     PRIMARY KEY (workshop_id, version)
   ) STRICT, WITHOUT ROWID;
-  CREATE UNIQUE INDEX log_by_command ON log (workshop_id, sender, command_id);
 
   CREATE TABLE texts (
     workshop_id TEXT NOT NULL REFERENCES heads,
+    version     INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
     text_id     TEXT NOT NULL,
     seat_id     TEXT,
     body        TEXT NOT NULL,
-    PRIMARY KEY (workshop_id, text_id)
+    PRIMARY KEY (workshop_id, version, place)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX texts_by_seat ON texts (workshop_id, seat_id);
 
   CREATE TABLE beats (
     id INTEGER PRIMARY KEY CHECK (id = 1),

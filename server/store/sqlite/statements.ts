@@ -15,12 +15,14 @@ export function prepareStatements(database: DatabaseSync) {
     addEntry: database.prepare(
       "INSERT INTO log (workshop_id, version, at, sender, command_id, event_version, events, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     ),
-    addText: database.prepare("INSERT INTO texts (workshop_id, text_id, seat_id, body) VALUES (?, ?, ?, ?)"),
+    addText: database.prepare(
+      "INSERT INTO texts (workshop_id, version, place, text_id, seat_id, body) VALUES (?, ?, ?, ?, ?, ?)",
+    ),
     eraseWords: database.prepare("DELETE FROM texts WHERE workshop_id = ? AND seat_id = ?"),
     log: database.prepare(
       "SELECT version, at, sender, command_id, event_version, events, answer FROM log WHERE workshop_id = ? ORDER BY version",
     ),
-    texts: database.prepare("SELECT text_id, seat_id, body FROM texts WHERE workshop_id = ?"),
+    texts: database.prepare("SELECT text_id, seat_id, body FROM texts WHERE workshop_id = ? ORDER BY version, place"),
     head: database.prepare(`SELECT ${HEAD_COLUMNS} FROM heads WHERE workshop_id = ?`),
     headByJoinCode: database.prepare(`SELECT ${HEAD_COLUMNS} FROM heads WHERE join_code = ? AND status = 'open'`),
     heads: database.prepare(`SELECT ${HEAD_COLUMNS} FROM heads ORDER BY opened_at DESC`),
