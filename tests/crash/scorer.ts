@@ -4,6 +4,9 @@ import type { SocketCommand } from "../../shared/workshop/commands.ts";
 import type { SheetDraft } from "../../shared/workshop/sheet.ts";
 import { newCommandId, WireClient } from "../support/wireClient.ts";
 
+/** As fast as a seat may go on for long: the server lets ten messages a second pass. */
+const BETWEEN_SHEETS_MS = 110;
+
 /** What one client believes: every sheet it sent, and which of them were acked. */
 export interface SentSheet {
   readonly commandId: string;
@@ -31,7 +34,10 @@ export class Scorer {
       const section = client.section<RoomSection | null>("room");
       return section?.performanceId ? section : undefined;
     });
-    for (let turn = 1; !this.#isStopping; turn++) await this.#handIn(room, turn);
+    for (let turn = 1; !this.#isStopping; turn++) {
+      await this.#handIn(room, turn);
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_SHEETS_MS));
+    }
   }
 
   stop(): void {

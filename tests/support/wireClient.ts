@@ -34,6 +34,8 @@ export const openWorkshop = (url: string, choice = USUAL_CHOICE, roomSize = 6): 
 export const takeSeat = (url: string, joinCode: string, name: string): Promise<SeatGrant> =>
   post(`${url}/api/seats`, { commandId: newCommandId(), joinCode, name });
 
+type Transport = "websocket" | "polling";
+
 /** A connection as a screen of ours holds it: the newest sections by name, and commands with their answers. */
 export class WireClient {
   readonly sections = new Map<string, unknown>();
@@ -42,10 +44,10 @@ export class WireClient {
   welcomes = 0;
   #waiting: (() => void)[] = [];
 
-  constructor(url: string, auth: Readonly<Record<string, unknown>>) {
+  constructor(url: string, auth: Readonly<Record<string, unknown>>, transport: Transport = "websocket") {
     this.socket = io(url, {
       auth: { protocol: PROTOCOL_VERSION, language: "en", ...auth },
-      transports: ["websocket"],
+      transports: [transport],
       reconnectionDelay: 100,
       reconnectionDelayMax: 400,
       randomizationFactor: 0.5,
@@ -64,8 +66,8 @@ export class WireClient {
   }
 
   /** A seat's connection. */
-  static seat(url: string, grant: SeatGrant): WireClient {
-    return new WireClient(url, { as: "seat", ...grant });
+  static seat(url: string, grant: SeatGrant, transport: Transport = "websocket"): WireClient {
+    return new WireClient(url, { as: "seat", ...grant }, transport);
   }
 
   /** A facilitator's connection. */
