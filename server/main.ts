@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type App, createApp } from "./app.ts";
@@ -28,6 +30,8 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 1, sync: true }));
   const packs = loadPacks(BUILT_IN_PACKS);
   if (!packs.ok) giveUp(packs.refusal);
+  // Asked before anything is written: a second start by mistake must leave no trace.
+  await probePort(config.port, config.host).catch((error: unknown) => giveUp(whyNotListening(config, error)));
   const { databasePath, secrets } = openDataFolder(config.dataDir);
   const faultPoints = config.fault === null ? NO_FAULT_POINTS : killAt(config.fault.point, config.fault.nth);
   const hostKey = config.hostKey ?? secrets.hostKey;
@@ -63,6 +67,14 @@ async function pagesFor(config: Config) {
   return liveClient;
 }
 
+/** Rejects when nobody can listen there. */
+async function probePort(port: number, host: string): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, "listening");
+  probe.close();
+  await once(probe, "close");
+}
+
 function whyNotListening({ port, host }: Config, error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "EADDRINUSE") return `Port ${port} is taken; please stop what uses it or choose another with PORT.`;
@@ -78,7 +90,13 @@ function stopOnSignal(app: App): void {
       () => process.exit(1),
     );
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  // A second Ctrl+C, which a launcher may pass on as well, must not cut the first one short.
+  let isStopping = false;
+  const stopOnce = (): void => {
+    if (!isStopping) stop();
+    isStopping = true;
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopOnce);
 }
 
 const config = readConfig(process.env);

@@ -31,6 +31,7 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
     strictTransportSecurity: isSecure,
     originAgentCluster: isSecure,
     crossOriginOpenerPolicy: isSecure ? { policy: "same-origin" } : false,
+    xFrameOptions: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
   });
 }

@@ -6,10 +6,6 @@ export interface Allowance {
   readonly burst: number;
 }
 
-/** A person cannot tap faster; a phone that comes back sends its few drafts at once. */
-export const SEAT_ALLOWANCE: Allowance = { perSecond: 10, burst: 30 };
-/** A facilitator may key in sheets and move people about quickly. */
-export const FACILITATOR_ALLOWANCE: Allowance = { perSecond: 30, burst: 120 };
 /** So many messages beyond the allowance are no accident: the connection ends. */
 const PATIENCE = 200;
 

@@ -2,7 +2,6 @@ import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
 import type { Feed } from "../feed/Feed.ts";
 import type { PresenceBoard } from "../presence/PresenceBoard.ts";
 import type { Log } from "../watch/log.ts";
-import type { Workshop } from "../workshops/Workshop.ts";
 import type { Workshops } from "../workshops/Workshops.ts";
 import type { FrameText } from "./Board.ts";
 import type { Member } from "./Member.ts";
@@ -33,16 +32,14 @@ export class Stages {
     return this.#stages.has(workshopId);
   }
 
-  /** A connection comes in. Answers what has to be done when it goes. */
-  enter(workshop: Workshop, member: Member): () => void {
-    const { id, state } = workshop;
-    if (state === null) throw new Error("nobody can look at a workshop that was never opened");
-    const stage = this.#stages.get(id) ?? this.#open(workshop);
-    this.#stages.set(id, stage);
+  /** A connection comes in. Answers what has to be done when it goes. Throws when the workshop is not there. */
+  enter(workshopId: WorkshopId, member: Member): () => void {
+    const stage = this.#stages.get(workshopId) ?? this.#open(workshopId);
+    this.#stages.set(workshopId, stage);
     stage.enter(member);
     const { viewer, line } = member;
-    if (viewer.kind === "seat") this.#parts.presence.arrived(id, viewer.seatId, line.id);
-    return () => this.#exit(id, stage, member);
+    if (viewer.kind === "seat") this.#parts.presence.arrived(workshopId, viewer.seatId, line.id);
+    return () => this.#exit(workshopId, stage, member);
   }
 
   /** Everybody who looks at this workshop is told that it is gone. */
@@ -52,17 +49,16 @@ export class Stages {
     this.#parts.presence.forget(workshopId);
   }
 
-  #open({ id, state, words }: Workshop): Stage {
-    if (state === null) throw new Error("nobody can look at a workshop that was never opened");
-    const { presence, emit } = this.#parts;
-    return new Stage(
-      {
-        offlineSince: (seatId: SeatId) => presence.offlineSince(id, seatId),
-        emit: (keys, frame) => emit(id, keys, frame),
-      },
-      state,
-      words,
-    );
+  #open(workshopId: WorkshopId): Stage {
+    const { presence, emit, workshops } = this.#parts;
+    const workshop = workshops.loaded(workshopId);
+    if (workshop?.state == null) throw new Error("nobody can look at a workshop that is not in memory");
+    const offlineSince = (seatId: SeatId): number | null => presence.offlineSince(workshopId, seatId);
+    const stageParts = {
+      offlineSince,
+      emit: (keys: readonly string[], frame: FrameText) => emit(workshopId, keys, frame),
+    };
+    return new Stage(stageParts, workshop.state, workshop.words);
   }
 
   #exit(id: WorkshopId, stage: Stage, member: Member): void {

@@ -3,6 +3,7 @@ import { readMessage } from "../../shared/protocol/readMessage.ts";
 import { type CommandAck, commandEnvelopeSchema } from "../../shared/protocol/wire.ts";
 import type { Viewer } from "../../shared/view/audiencesOf.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
+import type { Log } from "../watch/log.ts";
 import type { Reply } from "../workshops/order.ts";
 import type { Workshops } from "../workshops/Workshops.ts";
 
@@ -18,19 +19,24 @@ export function actorOf(viewer: Viewer): Actor | null {
   }
 }
 
-/** Reads one message as a command, gives the order and answers it. Never rejects. */
+/** Reads one message as a command, gives the order and answers it. Never rejects: a bug costs this command only (SPEC CM4). */
 export async function answerCommand(
-  workshops: Workshops,
+  { workshops, log }: { readonly workshops: Workshops; readonly log: Log },
   workshopId: WorkshopId,
   viewer: Viewer,
   message: unknown,
 ): Promise<CommandAck> {
-  const envelope = readMessage(commandEnvelopeSchema, message);
-  if (envelope === null) return { ok: false, code: "message/malformed" };
-  const by = actorOf(viewer);
-  if (by === null) return { ok: false, code: "auth/forbidden" };
-  const { commandId, command } = envelope;
-  return toAck(await workshops.submit({ workshopId, commandId, command, by }));
+  try {
+    const envelope = readMessage(commandEnvelopeSchema, message);
+    if (envelope === null) return { ok: false, code: "message/malformed" };
+    const by = actorOf(viewer);
+    if (by === null) return { ok: false, code: "auth/forbidden" };
+    const { commandId, command } = envelope;
+    return toAck(await workshops.submit({ workshopId, commandId, command, by }));
+  } catch (error) {
+    log.error({ error, workshopId }, "bug while answering");
+    return { ok: false, code: "server/bug" };
+  }
 }
 
 /** The seed of a token stays here; only the token itself is handed out. */

@@ -1,4 +1,4 @@
-import type { FacilitatorId, SeatId } from "../../shared/basics/ids.ts";
+import type { FacilitatorId, SeatId, WorkshopId } from "../../shared/basics/ids.ts";
 import { ok, type Result, refuse } from "../../shared/basics/result.ts";
 import { readMessage } from "../../shared/protocol/readMessage.ts";
 import { PROTOCOL_VERSION, type SocketAuth, socketAuthSchema } from "../../shared/protocol/wire.ts";
@@ -7,12 +7,11 @@ import type { FaultCode } from "../../shared/workshop/rejections.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
 import type { GuessLimit } from "../http/guessLimit.ts";
 import { fits } from "../workshops/tokens.ts";
-import type { Workshop } from "../workshops/Workshop.ts";
 import type { Workshops } from "../workshops/Workshops.ts";
 
 /** What a connection has proved. */
 export interface Proof {
-  readonly workshop: Workshop;
+  readonly workshopId: WorkshopId;
   readonly viewer: Viewer;
   readonly tokenHash: string | null;
 }
@@ -34,7 +33,7 @@ export async function authenticate(
   const tokenHash = storedHash(workshop?.state ?? null, auth);
   // The comparison takes place even where there is nothing to compare with: all refusals look and last the same.
   if (!fits(auth.token, tokenHash) || workshop === null) return refuse("auth/unknown");
-  return ok({ workshop, tokenHash, viewer: viewerOf(auth) });
+  return ok({ workshopId: workshop.id, tokenHash, viewer: viewerOf(auth) });
 }
 
 async function screenProof(
@@ -47,7 +46,7 @@ async function screenProof(
   if (waitMs === null) return refuse("message/too-many");
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
   const workshop = await workshops.findByJoinCode(joinCode);
-  if (workshop !== null) return ok({ workshop, tokenHash: null, viewer: { kind: "screen", language } });
+  if (workshop !== null) return ok({ workshopId: workshop.id, tokenHash: null, viewer: { kind: "screen", language } });
   guesses.failed(address);
   return refuse("auth/unknown");
 }

@@ -11,7 +11,7 @@ import type { Log } from "../watch/log.ts";
 import type { Workshops } from "../workshops/Workshops.ts";
 import { answerCommand } from "./answerCommand.ts";
 import { authenticate, type Proof } from "./authenticate.ts";
-import { Credit, FACILITATOR_ALLOWANCE, SEAT_ALLOWANCE } from "./Credit.ts";
+import { Credits } from "./Credits.ts";
 import { Encoded, parser } from "./encoding.ts";
 import type { Line, Member } from "./Member.ts";
 import { Stages } from "./Stages.ts";
@@ -43,6 +43,10 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
+interface Inside {
+  readonly stages: Stages;
+  readonly credits: Credits;
+}
 interface SocketProperties {
   proof: Proof;
 }
@@ -70,7 +74,8 @@ export function openSockets(parts: SocketParts): Sockets {
   };
   const stages = new Stages({ ...parts, emit });
   io.use((socket, next) => void admit(parts, socket).then(next, () => next(new Error("server/bug"))));
-  io.on("connection", (socket) => connected(parts, stages, socket));
+  const inside = { stages, credits: new Credits(parts.clock) };
+  io.on("connection", (socket) => connected(parts, inside, socket));
   const slowReaders = dropSlowReaders(io);
   return {
     stages,
@@ -95,33 +100,31 @@ async function admit(parts: SocketParts, socket: WorkshopSocket): Promise<Error 
 }
 
 /** Everything is set up before the next message can arrive; nothing here waits. */
-function connected(parts: SocketParts, stages: Stages, socket: WorkshopSocket): void {
-  const { workshop, viewer, tokenHash } = socket.data.proof;
-  const member: Member = { viewer, tokenHash, line: lineOf(parts, workshop.id, socket), boards: new Map() };
-  const credit = new Credit(viewer.kind === "facilitator" ? FACILITATOR_ALLOWANCE : SEAT_ALLOWANCE, parts.clock);
+function connected(parts: SocketParts, inside: Inside, socket: WorkshopSocket): void {
+  const { workshopId, viewer, tokenHash } = socket.data.proof;
+  const member: Member = { viewer, tokenHash, line: lineOf(parts, workshopId, socket), boards: new Map() };
+  const { credit, giveBack } = inside.credits.take(workshopId, viewer);
   socket.onAny((event: unknown, ...args: unknown[]) => {
+    const spent = credit.spend();
+    if (spent === "flood") member.line.goodbye("too-many-messages");
     const answer = args.at(-1);
     // Without a way to answer nothing is done: every command is answered (SPEC CM1).
     if (typeof answer !== "function") return;
-    const spent = credit.spend();
-    if (spent === "flood") member.line.goodbye("too-many-messages");
-    if (spent !== "ok") return void answer({ ok: false, code: "message/too-many" });
-    if (event === WIRE.time) return void answer(parts.clock());
-    if (event !== WIRE.command || args.length !== 2) return void answer({ ok: false, code: "message/malformed" });
-    void answerCommand(parts.workshops, workshop.id, viewer, args[0]).then(
-      (ack) => answer(ack),
-      (error: unknown) => {
-        parts.log.error({ error, workshopId: workshop.id }, "bug while answering");
-        answer({ ok: false, code: "server/bug" });
-      },
-    );
+    if (spent !== "ok") answer({ ok: false, code: "message/too-many" });
+    else if (event === WIRE.time) answer(parts.clock());
+    else if (event !== WIRE.command || args.length !== 2) answer({ ok: false, code: "message/malformed" });
+    else void answerCommand(parts, workshopId, viewer, args[0]).then((ack) => answer(ack));
   });
   socket.on("error", () => {});
   try {
-    const exit = stages.enter(workshop, member);
-    socket.on("disconnect", exit);
+    const exit = inside.stages.enter(workshopId, member);
+    socket.on("disconnect", () => {
+      giveBack();
+      exit();
+    });
   } catch (error) {
-    parts.log.error({ error, workshopId: workshop.id }, "bug while welcoming");
+    giveBack();
+    parts.log.error({ error, workshopId }, "bug while welcoming");
     socket.disconnect(true);
   }
 }
