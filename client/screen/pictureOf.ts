@@ -18,6 +18,8 @@ export function pictureOf({ screen, clock }: ScreenSet): PictureName {
   if (screen === null) return "connecting";
   if (screen.stage === "closed") return "closed";
   if (screen.isCurtainDrawn) return "curtain";
+  // Once rooms are formed people look for theirs, also before the first round is prepared.
+  if (screen.stage === "lobby" && screen.rooms.length > 0) return "casting";
   if (screen.stage !== "playing") return screen.stage;
   // The stage can arrive a moment before the first clock of its round.
   if (clock === null) return "starting";

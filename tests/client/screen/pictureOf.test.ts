@@ -21,7 +21,12 @@ describe("what the projector shows", () => {
   });
 
   test.each(Object.entries(PICTURES_OF_STAGES))("[SN1] stage %s shows %s while no clock is known", (stage, picture) => {
-    expect(pictureOf(screenSet({ stage: stage as Stage }))).toBe(picture);
+    const rooms = stage === "lobby" ? { rooms: [] } : {};
+    expect(pictureOf(screenSet({ stage: stage as Stage, ...rooms }))).toBe(picture);
+  });
+
+  test("[SN1] as soon as rooms are formed, people see where they sit", () => {
+    expect(pictureOf(screenSet({ stage: "lobby" }))).toBe("casting");
   });
 
   test("[SN1] before the greeting it says that it connects", () => {

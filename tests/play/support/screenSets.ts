@@ -157,6 +157,11 @@ export function resultsOf(count: number): NonNullable<ScreenSet["results"]> {
   return { performances: performances.filter((one) => one !== undefined), traits: TRAITS };
 }
 
+function fewSheets(count: number): NonNullable<ScreenSet["results"]> {
+  const one: ScreenResult = { spread: null, isTwoCamps: false, dots: [], chips: [{ traitId: "listens", count: 2 }] };
+  return { performances: Array.from({ length: count }, () => one), traits: TRAITS };
+}
+
 const crowd = people(1_000);
 const LONG_QUESTION = `${QUESTION} ${"Say what happened first, what you said, what the customer said, and how it ended. ".repeat(6)}`;
 
@@ -235,6 +240,7 @@ export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
   "self-speaks": setAt("self-speaks"),
   "results, one": { ...setAt("results"), results: resultsOf(1) },
   results: setAt("results"),
+  "results, few sheets": { ...setAt("results"), results: fewSheets(2) },
   "results, three": { ...setAt("results"), results: resultsOf(3) },
   "results, four": { ...setAt("results"), results: resultsOf(4) },
   "results, six": { ...setAt("results"), results: resultsOf(6) },

@@ -1,0 +1,104 @@
+import type { Download, Locator, Page } from "playwright-core";
+import { type Said, said } from "./said.ts";
+import { settled } from "./waiting.ts";
+
+const MAX_PRESSES = 8;
+const PRESS_TAKES_MS = 600;
+
+/** The facilitator's console. */
+export class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** A new workshop with rooms of so many; answers its join code. */
+  async openWorkshop(roomSize: number): Promise<string> {
+    const usual = 6;
+    await this.page.getByRole("heading", { name: said("console.newWorkshop") }).waitFor();
+    const step = this.page.getByRole("button", { name: said(roomSize < usual ? "console.fewer" : "console.more") });
+    for (let size = usual; size !== roomSize; size += Math.sign(roomSize - usual)) await step.click();
+    await this.press("console.openWorkshop");
+    await this.says("console.joinSameNetwork");
+    return this.joinCode();
+  }
+
+  async joinCode(): Promise<string> {
+    const letters = await this.page
+      .locator("header")
+      .getByRole("button", { name: said("console.joinTitle") })
+      .innerText();
+    const code = /[A-Z0-9]{3,4} [A-Z0-9]{3,4}/.exec(letters)?.[0];
+    if (code === undefined) throw new Error(`No join code in «${letters}»`);
+    return code.replace(" ", "");
+  }
+
+  async press(key: Said): Promise<void> {
+    await this.page.getByRole("button", { name: said(key) }).click();
+  }
+
+  async says(key: Said, slots: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.page.getByText(said(key, slots)).first().waitFor();
+  }
+
+  /** The one button that names the next step. */
+  get primary(): Locator {
+    return this.page.locator("[data-primary]");
+  }
+
+  /**
+   * Waits until the one button says this, and presses it until it says something else: twice where it warns, and again
+   * where a press came so soon after a change that the console took it for the old meaning.
+   */
+  async goOn(key: Said, slots: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    const button = this.primary.filter({ hasText: said(key, slots) });
+    await button.waitFor();
+    const isDone = (count: number) => count === 0;
+    for (let press = 0; press < MAX_PRESSES; press += 1) {
+      await this.primary.click();
+      if (isDone(await settled(() => button.count(), isDone, PRESS_TAKES_MS))) return;
+    }
+    throw new Error(`The button still says «${await this.primary.innerText()}»`);
+  }
+
+  get countdown(): Locator {
+    return this.page.locator("footer").getByRole("timer");
+  }
+
+  room(number: number): Locator {
+    return this.page.getByRole("article", { name: said("console.roomTitle", { number }) });
+  }
+
+  /** Opens the dialog about one person. */
+  async openPerson(name: string): Promise<void> {
+    await this.page.getByRole("article").getByRole("button").filter({ hasText: name }).first().click();
+    await this.page.getByRole("dialog").getByRole("heading", { name }).waitFor();
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.getByRole("dialog").waitFor({ state: "hidden" });
+  }
+
+  /** The one-time link that brings this person's seat to another phone. */
+  async seatMoveLink(name: string): Promise<string> {
+    await this.openPerson(name);
+    await this.press("console.personPhone");
+    const link = await this.page.getByRole("dialog").locator("code").innerText();
+    await this.closeDialog();
+    return link;
+  }
+
+  async closeWorkshop(): Promise<void> {
+    await this.press("console.menu");
+    await this.press("console.closeWorkshop");
+    await this.press("console.closeDo");
+    await this.says("console.closedTitle");
+  }
+
+  async download(key: "console.downloadCsv" | "console.downloadJson"): Promise<Download> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.press(key)]);
+    return download;
+  }
+}
