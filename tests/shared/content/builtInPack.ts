@@ -23,8 +23,15 @@ function parseParts(): readonly PackPart[] {
     .map((name) => ({ name, value: parse(readFileSync(join(folder, name), "utf8")) }));
 }
 
-/** The built-in pack, read and checked. */
+/** The built-in pack, read and checked; read once, so tests must not change it. */
 export function builtInPack(): Pack {
+  pack ??= checkedPack();
+  return pack;
+}
+
+let pack: Pack | undefined;
+
+function checkedPack(): Pack {
   const read = readPack(builtInParts());
   if (!read.ok) throw new Error(JSON.stringify(read.refusal.slice(0, 5), null, 2));
   return read.value.pack;
