@@ -15,8 +15,8 @@ export function draftOf(sheet: ScoreSheet, words: Words): SheetDraft {
 }
 
 /** A writer's own sheet. */
-export function ownSheet(sheet: ScoreSheet, isRevealed: boolean, words: Words): OwnSheet {
-  return { draft: draftOf(sheet, words), isLate: sheet.isLate, isSealed: isRevealed };
+export function ownSheet(sheet: ScoreSheet, words: Words): OwnSheet {
+  return { draft: draftOf(sheet, words), isLate: sheet.isLate };
 }
 
 function marksOf(marks: Marks): Marks {

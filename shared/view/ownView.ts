@@ -25,7 +25,6 @@ export interface OwnReads {
   readonly ask: OwnSection["ask"];
   readonly askedIn: OwnSection["askedIn"];
   readonly sheet: ScoreSheet | null;
-  readonly isRevealed: boolean;
   readonly ticks: Ticks | null;
   readonly nextStepId: TextId | null;
   readonly performance: ResultReads["performance"] | null;
@@ -51,7 +50,6 @@ export function ownReads(state: WorkshopState, seatId: SeatId): OwnReads | null 
     ask,
     askedIn: ask === "none" ? null : (state.round?.id ?? null),
     sheet: performance?.sheets.get(seatId) ?? null,
-    isRevealed: performance !== null && performance.revealedAt !== null,
     ticks: performance?.ticks.get(seatId) ?? null,
     nextStepId: play?.nextSteps.get(seatId) ?? null,
     ...ownResultReads(state, round, seatId),
@@ -71,7 +69,7 @@ export function ownView(reads: OwnReads, words: Words): OwnSection {
     ask: reads.ask,
     askedIn: reads.askedIn,
     joinsNextRound: reads.role === "visitor",
-    sheet: sheet === null ? null : ownSheet(sheet, reads.isRevealed, words),
+    sheet: sheet === null ? null : ownSheet(sheet, words),
     ticks: Object.fromEntries(Object.entries(ticks ?? {})),
     nextStep: nextStepId === null ? null : words(nextStepId),
     result:
@@ -90,7 +88,6 @@ function nothingBut(seat: Seat): OwnReads {
     ask: "none",
     askedIn: null,
     sheet: null,
-    isRevealed: false,
     ticks: null,
     nextStepId: null,
     performance: null,

@@ -24,12 +24,14 @@ export function sectionSource<Reads extends object>(
 
 /** Whether two sources of the same section read the same: the same references, in lists element by element. */
 export function sameReads(before: object, after: object): boolean {
-  const old = Object.entries(before);
-  const current = Object.entries(after);
-  return (
-    old.length === current.length &&
-    current.every(([name, value], index) => old[index]?.[0] === name && isSame(old[index][1], value))
-  );
+  if (before === after) return true;
+  return hasAllOf(before, after) && hasAllOf(after, before);
+}
+
+/** Called for every section at every change, so it makes no lists of what it compares. */
+function hasAllOf<Reads extends object>(some: Reads, all: Reads): boolean {
+  for (const name in some) if (!isSame(some[name], all[name])) return false;
+  return true;
 }
 
 function isSame(before: unknown, after: unknown): boolean {

@@ -25,13 +25,15 @@ export interface WorkshopSection {
   readonly workshopId: WorkshopId;
   readonly joinCode: string;
   readonly stage: Stage;
-  /** Who is here: how many, and the names of the first `MAX_NAMES_SHOWN` in order of arrival. */
+  /** Who is here: how many, and all names, or in a crowd of more than `MAX_NAMES_SHOWN` the first `CROWD_NAMES_SHOWN`. */
   readonly peopleCount: number;
   readonly people: readonly PersonView[];
 }
 
 /** Most names in a list that everybody gets; a thousand names to a thousand phones help nobody. */
 export const MAX_NAMES_SHOWN = 60;
+/** Names from a crowd: enough to see that the list is alive. */
+export const CROWD_NAMES_SHOWN = 12;
 
 /** The texts of the exercise in one language. Long; changes once a round. */
 export interface ExerciseSection {
@@ -129,12 +131,10 @@ export interface OwnSection {
   readonly result: PerformerResult | null;
 }
 
-/** The own sheet of the running performance, as it was handed in. */
+/** The own sheet of the running performance, as it was handed in; once the room has results it cannot change any more. */
 export interface OwnSheet {
   readonly draft: SheetDraft;
   readonly isLate: boolean;
-  /** Revealed: it cannot change any more. */
-  readonly isSealed: boolean;
 }
 
 /** One number with what is known about it. */

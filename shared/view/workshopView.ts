@@ -1,6 +1,6 @@
 import type { Words, WorkshopState } from "../workshop/state.ts";
 import { seatedPeople } from "./people.ts";
-import { MAX_NAMES_SHOWN, type WorkshopSection } from "./sections.ts";
+import { CROWD_NAMES_SHOWN, MAX_NAMES_SHOWN, type WorkshopSection } from "./sections.ts";
 import { stageOf } from "./stage.ts";
 
 /** What the public facts are read from. */
@@ -19,5 +19,6 @@ export function workshopReads(state: WorkshopState): WorkshopReads {
 /** The public facts of the workshop, the same for every phone. */
 export function workshopView({ id, joinCode, stage, seats }: WorkshopReads, words: Words): WorkshopSection {
   const { peopleCount, people } = seatedPeople(seats, MAX_NAMES_SHOWN, words);
-  return { workshopId: id, joinCode, stage, peopleCount, people };
+  const shown = peopleCount > MAX_NAMES_SHOWN ? people.slice(0, CROWD_NAMES_SHOWN) : people;
+  return { workshopId: id, joinCode, stage, peopleCount, people: shown };
 }

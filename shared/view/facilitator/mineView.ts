@@ -9,28 +9,23 @@ export interface MineReads {
   readonly facilitatorId: FacilitatorId;
   readonly performanceIds: readonly Performance["id"][];
   readonly sheets: readonly ScoreSheet[];
-  readonly revealed: readonly boolean[];
 }
 
 /** Picks what a facilitator's own sheets depend on: those on performances of the running round. */
 export function mineReads(state: WorkshopState, facilitatorId: FacilitatorId): MineReads {
   const performanceIds: Performance["id"][] = [];
   const sheets: ScoreSheet[] = [];
-  const revealed: boolean[] = [];
   for (const { performance } of startedRound(state)?.rooms.values() ?? []) {
     const sheet = performance?.facilitatorSheets.get(facilitatorId);
     if (!performance || sheet === undefined) continue;
     performanceIds.push(performance.id);
     sheets.push(sheet);
-    revealed.push(performance.revealedAt !== null);
   }
-  return { facilitatorId, performanceIds, sheets, revealed };
+  return { facilitatorId, performanceIds, sheets };
 }
 
 /** The facilitator's own sheets; another facilitator's are not among them. Source: SPEC SC11, VW1. */
 export function mineView(reads: MineReads, words: Words): FacilitatorOwnSection {
-  const sheets = reads.sheets.map(
-    (sheet, index) => [reads.performanceIds[index], ownSheet(sheet, reads.revealed[index] ?? false, words)] as const,
-  );
+  const sheets = reads.sheets.map((sheet, index) => [reads.performanceIds[index], ownSheet(sheet, words)] as const);
   return { facilitatorId: reads.facilitatorId, sheets: Object.fromEntries(sheets) };
 }

@@ -27,14 +27,17 @@ function beganAfterPause(clock: RoomClock, at: number): number | null {
   return clock.performBeganAt + Math.max(0, at - clock.pausedAt);
 }
 
-/** Some rooms stand at another step; only their clocks change. */
+/** Some rooms stand at another step; only their clocks change. Rooms that now show the same share one clock. */
 export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">): WorkshopState {
   const { stepIndex, startedAt } = event;
   const phase = state.round?.plan[stepIndex]?.phase;
+  const clocks = new Map<number | null, RoomClock>();
   return changeRooms(state, event.roomIds, (play) => {
     const began = beganAfterPause(play.clock, startedAt);
     const performBeganAt = phase === "brief" ? null : phase === "perform" ? (began ?? startedAt) : began;
-    return { ...play, clock: { ...clockFrom(event), stepIndex, performBeganAt } };
+    const clock = clocks.get(performBeganAt) ?? { ...clockFrom(event), stepIndex, performBeganAt };
+    clocks.set(performBeganAt, clock);
+    return { ...play, clock };
   });
 }
 

@@ -55,7 +55,6 @@ describe("while scores are sealed", () => {
         signed: false,
       },
       isLate: false,
-      isSealed: false,
     });
     for (const name of ["ana", "cem", "dia"]) expect(JSON.stringify(onPhone(world, name))).not.toMatch(/by ben/);
   });
