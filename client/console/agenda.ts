@@ -13,13 +13,11 @@ export type TimedStep = (typeof TIMED_STEPS)[number];
 /** One press on a minus or a plus. */
 export const SECONDS_PER_PRESS = 15;
 const MAX_SECONDS = MAX_STEP_MS / 1000;
-/** The results have no clock; this is what people usually spend on them. Source: practice, about two minutes. */
-const USUAL_RESULTS_SECONDS = 60;
 
-/** Minutes that a round with these steps takes, results included, to the nearest half. */
+/** Whole minutes that a round with these steps takes; reading the results has no clock and is part of the talk. */
 export function roundMinutes(seconds: StepSeconds): number {
-  const total = TIMED_STEPS.reduce((sum, step) => sum + seconds[step], USUAL_RESULTS_SECONDS);
-  return Math.round(total / 30) / 2;
+  const total = TIMED_STEPS.reduce((sum, step) => sum + seconds[step], 0);
+  return Math.round(total / 60);
 }
 
 /** The same seconds with one step changed, within what a step may last. */

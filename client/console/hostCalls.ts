@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CommandId, WorkshopId } from "../../shared/basics/ids.ts";
+import type { WorkshopId } from "../../shared/basics/ids.ts";
 import { ok, type Result, refuse } from "../../shared/basics/result.ts";
 import {
   type Catalogue,
@@ -31,13 +31,9 @@ export function listWorkshops(hostKey: string): Answered<WorkshopList> {
 }
 
 /** A facilitator's token for a workshop of this server. */
-export function leadWorkshop(
-  hostKey: string,
-  workshopId: WorkshopId,
-  commandId: CommandId,
-): Answered<FacilitatorGrant> {
+export function leadWorkshop(hostKey: string, workshopId: WorkshopId): Answered<FacilitatorGrant> {
   const path = withWorkshop(ROUTES.lead, workshopId);
-  return call({ method: "POST", path, bearer: hostKey, body: { commandId }, answer: facilitatorGrantSchema });
+  return call({ method: "POST", path, bearer: hostKey, answer: facilitatorGrantSchema });
 }
 
 /** Forgets the workshop without a trace. */

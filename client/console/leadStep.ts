@@ -8,6 +8,8 @@ export interface LeadStep {
   /** The clock that most of these rooms share. */
   readonly clock: ClockSection;
   readonly roomIds: readonly RoomId[];
+  /** Those of them that *Next* moves: frozen rooms stay. */
+  readonly movingRoomIds: readonly RoomId[];
   /** Rooms that play on at another step. */
   readonly otherRoomIds: readonly RoomId[];
   /** The step that comes after it; null on the last. */
@@ -24,12 +26,14 @@ export function leadStep({ clocks }: ClocksSection, plan: readonly PlanStep[]): 
   const [first, ...rest] = crowds;
   if (first === undefined) return null;
   const most = rest.reduce((best, other) => (other.roomIds.length > best.roomIds.length ? other : best), first);
-  const clock = mostShared(most.crowd);
+  const moving = most.crowd.filter((entry) => !isFrozen(entry.clock));
+  const clock = mostShared(moving.length > 0 ? moving : most.crowd);
   if (clock === null) return null;
   return {
     step: clock.step,
     clock,
     roomIds: most.roomIds,
+    movingRoomIds: moving.flatMap(({ roomIds }) => roomIds),
     otherRoomIds: crowds.filter((other) => other !== most).flatMap(({ roomIds }) => roomIds),
     nextStep: stepAfter(plan, clock.step),
   };
@@ -39,6 +43,11 @@ export function leadStep({ clocks }: ClocksSection, plan: readonly PlanStep[]): 
 export function stepAfter(plan: readonly PlanStep[], step: StepName): StepName | null {
   const index = plan.findIndex((planned) => planned.step === step);
   return index === -1 ? null : (plan[index + 1]?.step ?? null);
+}
+
+/** Standing still because of somebody in the room; only the facilitator's look inside sets it going. */
+export function isFrozen({ pausedFor }: ClockSection): boolean {
+  return pausedFor === "time-out" || pausedFor === "recasting";
 }
 
 function mostShared(crowd: ClocksSection["clocks"]): ClockSection | null {

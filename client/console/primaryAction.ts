@@ -1,10 +1,10 @@
 import { assertNever } from "../../shared/basics/assertNever.ts";
-import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
+import { roomCount } from "../../shared/rotation/roomCount.ts";
+import { type ExerciseChoice, type FacilitatorCommand, ROOM_SIZE } from "../../shared/workshop/commands.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { Words } from "../words/words.svelte.ts";
 import { clockOf, type DeskPicture, seatedPeople, totalProgress } from "./deskPicture.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
-import { expectedRooms } from "./roomForming.ts";
 
 /** What the one big button says and does. */
 export interface PrimaryAction {
@@ -48,7 +48,7 @@ export function primaryAction(picture: DeskPicture, draft: NextRoundDraft, t: Wo
 function formRooms({ overview }: DeskPicture, { roomSize }: NextRoundDraft, t: Words["t"]): PrimaryAction {
   const people = seatedPeople(overview).length;
   if (people < FEWEST_PEOPLE) return waitFor("form", t("console.primaryWaitForPeople", { count: people }));
-  const rooms = expectedRooms(people, roomSize);
+  const rooms = roomCount(people, { ...ROOM_SIZE, wished: roomSize });
   const [least, most] = [Math.floor(people / rooms), Math.ceil(people / rooms)];
   const size = least === most ? `${most}` : `${least}–${most}`;
   return press("form", t("console.primaryFormRooms", { count: rooms, size }), { type: "FormRooms", size: roomSize });
@@ -74,14 +74,10 @@ function playOn(picture: DeskPicture, t: Words["t"]): PrimaryAction {
   if (overview.round === null || lead === null) return waitFor("play", t("common.loading"));
   const { roundId } = overview.round;
   const meaning = `${lead.step} ${roundId}`;
-  const clocksHere = lead.roomIds.map((roomId) => clockOf(clocks, roomId)?.pausedFor ?? null);
-  if (clocksHere.every((reason) => reason === "recasting")) return waitFor(meaning, t("console.primaryRecasting"));
-  if (clocksHere.every((reason) => reason === "time-out")) {
-    return press(`resume ${meaning}`, t("console.primaryResume"), {
-      type: "Resume",
-      roundId,
-      rooms: [...lead.roomIds],
-    });
+  if (lead.movingRoomIds.length === 0) {
+    const rooms = lead.roomIds.filter((roomId) => clockOf(clocks, roomId)?.pausedFor === "time-out");
+    if (rooms.length === 0) return waitFor(meaning, t("console.primaryRecasting"));
+    return press(`resume ${meaning}`, t("console.primaryResume"), { type: "Resume", roundId, rooms });
   }
   return {
     meaning,
@@ -98,9 +94,9 @@ function stepLabel(picture: DeskPicture, lead: LeadStep, t: Words["t"]): string 
     const { sheetsIn, scorers } = totalProgress(roomsAt(picture, lead));
     return t("console.primaryCounted", { count: sheetsIn, of: scorers, next });
   }
-  if (lead.otherRoomIds.length === 0) return next;
   const of = lead.roomIds.length + lead.otherRoomIds.length;
-  return t("console.primaryInSome", { next, count: lead.roomIds.length, of });
+  const count = lead.movingRoomIds.length;
+  return count === of ? next : t("console.primaryInSome", { next, count, of });
 }
 
 function nextStepLabel({ overview }: DeskPicture, step: StepName | null, t: Words["t"]): string {
@@ -117,8 +113,8 @@ function revealWarning(picture: DeskPicture, lead: LeadStep, t: Words["t"]): str
   return t("console.warnFewSheets", { room: first.number, count: first.progress.sheetsIn, of: first.progress.scorers });
 }
 
-function roomsAt({ rooms }: DeskPicture, { roomIds }: LeadStep): DeskPicture["rooms"] {
-  return rooms.filter(({ roomId }) => roomIds.includes(roomId));
+function roomsAt({ rooms }: DeskPicture, { movingRoomIds }: LeadStep): DeskPicture["rooms"] {
+  return rooms.filter(({ roomId }) => movingRoomIds.includes(roomId));
 }
 
 function press(meaning: string, label: string, command: FacilitatorCommand): PrimaryAction {

@@ -99,12 +99,11 @@ export function isRevealed(clock: ClockSection | null, section: FacilitatorRoomS
 function personState(seatId: SeatId, room: FacilitatorRoomSection | null, clock: ClockSection | null): PersonState {
   if (room === null) return "here";
   const { casting } = room;
-  if (casting?.passed.includes(seatId)) return "passed";
   if (casting?.candidateId === seatId && isCasting(clock)) return casting.answer === "asked" ? "asked" : "ready";
   const role = room.people.find((person) => person.seatId === seatId)?.role ?? null;
   if (role === "performer") return "hot-seat";
   if (role === "visitor") return "visitor";
-  if (role === null || !isScoring(clock)) return "here";
+  if (role === null || !isScoring(clock)) return casting?.passed.includes(seatId) ? "passed" : "here";
   return room.missing.includes(seatId) ? "sheet-missing" : "sheet-in";
 }
 

@@ -1,8 +1,11 @@
 import type { SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorRoomSection, Stage } from "../../shared/view/sections.ts";
+import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import { isScoring } from "./roomPicture.ts";
 
-/** Whether the facilitator can ask this person into the hot seat: before the start, or while somebody else is sought. */
+const BEFORE_REVEAL: readonly StepName[] = ["read", "answer", "probe", "sheets", "self-speaks"];
+
+/** Whether the facilitator can ask this person into the hot seat: from the casting to the reveal. Source: SPEC RO4. */
 export function mayAsk(
   stage: Stage,
   room: FacilitatorRoomSection | null,
@@ -10,8 +13,14 @@ export function mayAsk(
   seatId: SeatId,
 ): boolean {
   if (room === null || !room.people.some((person) => person.seatId === seatId)) return false;
-  const isSought = stage === "casting" || (stage === "playing" && isSeeking(room, clock));
-  return isSought && room.casting?.candidateId !== seatId;
+  const isBeforeReveal = clock !== null && !clock.hasEnded && BEFORE_REVEAL.includes(clock.step);
+  const isOpen = stage === "casting" || (stage === "playing" && isBeforeReveal);
+  return isOpen && room.casting?.candidateId !== seatId && performerOf(room) !== seatId;
+}
+
+/** Who is in the hot seat of a room. */
+export function performerOf(room: FacilitatorRoomSection): SeatId | null {
+  return room.people.find(({ role }) => role === "performer")?.seatId ?? null;
 }
 
 /** Whether a sheet of this person can be keyed in now. */
@@ -23,8 +32,4 @@ export function maySheetBeKeyedIn(
   if (room.performanceId === null || !isScoring(clock)) return false;
   const role = room.people.find((person) => person.seatId === seatId)?.role ?? null;
   return seatId === null || role === "scorer" || role === "performer";
-}
-
-function isSeeking(room: FacilitatorRoomSection, clock: ClockSection | null): boolean {
-  return clock?.pausedFor === "recasting" || !room.people.some(({ role }) => role === "performer");
 }

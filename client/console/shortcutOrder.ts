@@ -1,6 +1,6 @@
 import { assertNever } from "../../shared/basics/assertNever.ts";
 import type { FacilitatorCommand } from "../../shared/workshop/commands.ts";
-import { clockOrders } from "./clockOrders.ts";
+import { allClockOrders } from "./clockOrders.ts";
 import type { DeskPicture } from "./deskPicture.ts";
 import { leadStep } from "./leadStep.ts";
 import type { ShortcutName } from "./shortcuts.ts";
@@ -13,10 +13,9 @@ export function shortcutOrder(
   if (asked === "curtain") {
     return overview.stage === "closed" ? null : { type: "SetCurtain", drawn: !overview.isCurtainDrawn };
   }
-  const plan = overview.round?.plan ?? [];
-  const lead = overview.stage === "playing" ? leadStep(clocks, plan) : null;
+  const lead = overview.stage === "playing" ? leadStep(clocks, overview.round?.plan ?? []) : null;
   if (lead === null) return null;
-  const orders = clockOrders(lead.clock, plan);
+  const orders = allClockOrders(lead.clock, clocks);
   switch (asked) {
     case "pause":
       return orders.pause ?? orders.resume;

@@ -31,7 +31,6 @@ export const entranceEn = {
   "console.changeQuestion": "Change the question",
   "console.sameQuestion": "Same question again",
   "console.alreadyPlayed": "already played",
-  "console.rubric": "Scored with",
   "console.roomSize": "People in a room",
   "console.roomSizeHint": "Six is usual: one speaks, five listen and score.",
   "console.fewer": "Fewer people in a room",

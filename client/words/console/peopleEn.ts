@@ -25,6 +25,7 @@ export const peopleEn = {
   "console.personIn": "Room {number}",
   "console.personAsk": "Ask to take the hot seat",
   "console.personAskHint": "They are asked privately and may pass.",
+  "console.personAskInstead": "If they say yes, their room begins this round again with them.",
   "console.personMove": "Move to",
   "console.personMoveDo": "Move",
   "console.personRename": "Rename",
