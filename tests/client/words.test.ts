@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { loadDictionary } from "../../client/words/dictionaries.ts";
+import { clockText } from "../../client/words/duration.ts";
+import { fill } from "../../client/words/fill.ts";
+import { LANGUAGES, languageFor } from "../../client/words/languages.ts";
+import type { Text } from "../../client/words/translation.ts";
+
+const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
+const sentences = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
+const slotsIn = (sentence: string): readonly string[] => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
+
+describe("words", () => {
+  test.each(OTHERS)("[CL8] %s fills the same slots as English", async (language) => {
+    const [english, other] = await Promise.all([loadDictionary("seat", "en"), loadDictionary("seat", language)]);
+    expect(Object.keys(other).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const [key, text] of Object.entries(english)) {
+      const allowed = new Set(sentences(text).flatMap(slotsIn));
+      for (const sentence of sentences(other[key] ?? "")) {
+        expect([...allowed], `${key}: ${sentence}`).toEqual(expect.arrayContaining([...slotsIn(sentence)]));
+      }
+      if (typeof text === "string") expect(slotsIn(sentences(other[key] ?? "")[0] ?? ""), key).toEqual(slotsIn(text));
+    }
+  });
+
+  test("[CL8] where console or screen lack a translation the English text stands in", async () => {
+    const [english, german] = await Promise.all([loadDictionary("console", "en"), loadDictionary("console", "de")]);
+    expect(Object.keys(german)).toEqual(expect.arrayContaining(Object.keys(english)));
+  });
+
+  test("[CL8] the plural form is the language's own", () => {
+    const forms = { one: "{count} Bogen", other: "{count} Bögen" };
+    expect(fill(forms, "de", { count: 1 })).toBe("1 Bogen");
+    expect(fill(forms, "de", { count: 2 })).toBe("2 Bögen");
+    expect(fill({ two: "ورقتان", other: "{count} ورقة" }, "ar", { count: 2 })).toBe("ورقتان");
+  });
+
+  test("[CL8] a name that runs the other way is set apart from its sentence; one that does not is left alone", () => {
+    expect(fill("Listen to {name}.", "en", { name: "شيماء" })).toBe("Listen to \u2068شيماء\u2069.");
+    expect(fill("Listen to {name}.", "en", { name: "Ana" })).toBe("Listen to Ana.");
+    expect(fill("استمع إلى {name}", "ar", { name: "Ana" })).toBe("استمع إلى \u2068Ana\u2069");
+  });
+
+  test("[CL8] braces and patterns in a name are only letters", () => {
+    expect(fill("Hello {name}", "en", { name: "{name} $& $1" })).toBe("Hello {name} $& $1");
+  });
+
+  test.each([
+    [["de-AT", "en"], "de"],
+    [["fr", "es-MX"], "es"],
+    [["AR"], "ar"],
+    [["xx"], "en"],
+    [[], "en"],
+  ] as const)("[CL8] a device that wishes %j reads %s", (wished, language) => {
+    expect(languageFor(wished)).toBe(language);
+  });
+
+  test.each([
+    [61_000, "1:01"],
+    [60_001, "1:01"],
+    [59_001, "1:00"],
+    [1, "0:01"],
+    [0, "0:00"],
+    [-5, "0:00"],
+    [3_600_000, "60:00"],
+  ])("[CL10] %i ms are shown as %s", (spanMs, text) => {
+    expect(clockText(spanMs, "en")).toBe(text);
+  });
+});
