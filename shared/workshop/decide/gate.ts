@@ -76,6 +76,7 @@ function verdict(type: CommandType, standings: readonly Standing[], moments: rea
 
 /** Why a command is not possible at this moment to somebody who may give it at others. */
 export function refusalAt(type: CommandType, moment: Moment): RejectionCode {
+  if (type === "OpenWorkshop") return "role/not-allowed";
   switch (moment) {
     case "unopened":
       return "workshop/unknown";
