@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "../basics/result.ts";
 import { contentFindings } from "./checks/contentFindings.ts";
-import { shapeFindings } from "./checks/shapeFindings.ts";
+import { oddLengths, shapeFindings } from "./checks/shapeFindings.ts";
 import { error, type Finding } from "./finding.ts";
 import { mergeParts, type PackPart, partThatHolds } from "./mergeParts.ts";
 import { type Pack, packSchema } from "./pack.ts";
@@ -20,11 +20,24 @@ const MAX_FINDINGS = 200;
  */
 export function readPack(parts: readonly PackPart[]): Result<CheckedPack, readonly Finding[]> {
   const { tree, findings } = mergeParts(parts);
-  const parsed = packSchema.safeParse(tree);
+  const parsed = parse(tree);
+  if (parsed === null) return refuse(placed(parts, [...findings, ...oddLengths(tree)]));
   if (!parsed.success) return refuse(placed(parts, [...findings, ...shapeFindings(tree, parsed.error.issues)]));
   const all = placed(parts, [...findings, ...contentFindings(parsed.data)]);
   if (all.some((finding) => finding.severity === "error")) return refuse(all);
   return ok({ pack: parsed.data, warnings: all });
+}
+
+/**
+ * What the schema says, or null where it threw: its length checks read `length` of any mapping, and a mapping such as
+ * `{ length: { toString: 1 } }`, which YAML can carry, cannot be compared with a number.
+ */
+function parse(tree: unknown) {
+  try {
+    return packSchema.safeParse(tree);
+  } catch {
+    return null;
+  }
 }
 
 /** Errors first, each with the part that holds its place; what is too much is counted, not listed. */

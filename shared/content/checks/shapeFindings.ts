@@ -9,6 +9,19 @@ export function shapeFindings(tree: unknown, issues: readonly Issue[]): readonly
   return issues.flatMap((issue) => shapeFinding(tree, issue));
 }
 
+/** Deeper than this no place of a pack lies. */
+const DEEPEST_PLACE = 12;
+
+/** The places that a schema cannot even compare: a mapping as the `length` of another. */
+export function oddLengths(tree: unknown, path: ContentPath = []): readonly Finding[] {
+  if (!(isBranch(tree) || Array.isArray(tree)) || path.length > DEEPEST_PLACE) return [];
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const place = [...path, key];
+    const isOdd = ["length", "size"].includes(key) && isBranch(value);
+    return isOdd ? [error("shape/wrong-type", place, { expected: "string" })] : oddLengths(value, place);
+  });
+}
+
 function shapeFinding(tree: unknown, issue: Issue): Finding[] {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   switch (issue.code) {

@@ -55,3 +55,11 @@ test("[CN10] markup in a text is a text like any other", () => {
   const markup = '<img src=x onerror="alert(1)">{{7*7}}<script>';
   expect(linesWith([["text", "en", "tips", "aloud"], markup])).toEqual([]);
 });
+
+test("[CN10] a mapping that cannot be compared with a number is refused by its place", () => {
+  const length = { toString: 1, valueOf: 1 };
+  expect(linesWith([["text", "en", "tips", "aloud"], { length }])).toEqual([
+    "error shape/wrong-type text.en.tips.aloud.length",
+  ]);
+  expect(linesWith([["flags"], { length }])).toEqual(["error shape/wrong-type flags.length"]);
+});
