@@ -33,16 +33,24 @@ export const trendsSchema = z.strictObject({
 /** A kind of story and the questions it can answer. */
 export const storySchema = z.strictObject({ questions: z.array(questionIdSchema).check(z.minLength(1)) });
 
-/** Industries, flags, last tips and stories are few; their order is the pack's. */
+/** The industries of a pack, in the order they are offered. */
 export const industriesSchema = z.array(industryIdSchema).check(z.maxLength(20));
+/** The flags of a pack, in the order they are offered. */
 export const flagsSchema = z.array(flagIdSchema).check(z.maxLength(20));
+/** The last tips of a pack, in the order they are shown. */
 export const tipsSchema = z.array(tipIdSchema).check(z.maxLength(20));
+/** The kinds of story of a pack, by id. */
 export const storiesSchema = z.record(storyIdSchema, storySchema);
 
+/** Industries in one language, by id. */
 export const industryTextsSchema = z.record(industryIdSchema, industryTextSchema);
+/** Flags in one language, by id. */
 export const flagTextsSchema = z.record(flagIdSchema, flagTextSchema);
+/** Trends in one language, by id. */
 export const trendTextsSchema = z.record(trendIdSchema, contentTextSchema);
+/** Last tips in one language, by id. */
 export const tipTextsSchema = z.record(tipIdSchema, contentTextSchema);
+/** What each kind of story is called in one language, by id. */
 export const storyTextsSchema = z.record(storyIdSchema, contentTextSchema);
 
 export type IndustryText = z.infer<typeof industryTextSchema>;

@@ -25,7 +25,9 @@ export const exemplarTextSchema = z.strictObject({
   overallBecause: contentTextSchema,
 });
 
+/** All exemplars of a pack, by id. */
 export const exemplarsSchema = z.record(exemplarIdSchema, exemplarSchema);
+/** Their texts in one language, by id. */
 export const exemplarTextsSchema = z.record(exemplarIdSchema, exemplarTextSchema);
 
 export type Exemplar = z.infer<typeof exemplarSchema>;

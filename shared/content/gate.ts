@@ -16,7 +16,9 @@ export const gateSetTextSchema = z.strictObject({
   gates: z.record(gateIdSchema, gateTextSchema),
 });
 
+/** All sets of gates of a pack, by id. */
 export const gateSetsSchema = z.record(gateSetIdSchema, gateSetSchema);
+/** Their texts in one language, by id. */
 export const gateSetTextsSchema = z.record(gateSetIdSchema, gateSetTextSchema);
 
 export type GateSet = z.infer<typeof gateSetSchema>;

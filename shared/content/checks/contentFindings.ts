@@ -6,8 +6,8 @@ import { checkLines } from "./checkLines.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkSecrets } from "./checkSecrets.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { checkTextsAndEntries } from "./checkTextsAndEntries.ts";
 import { checkTime } from "./checkTime.ts";
-import { checkTextsAndEntries } from "./textsAndEntries.ts";
 
 /** All that the content checks say about a pack whose shape is right. */
 export function contentFindings(pack: Pack): readonly Finding[] {
