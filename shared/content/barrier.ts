@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { pictureIdSchema, pointIdSchema } from "./contentIds.ts";
-import { contentTextSchema } from "./contentText.ts";
+import { contentTextSchema, textFor } from "./contentText.ts";
 
 /** How much of the scene's language the customer has (Council of Europe levels). */
 export const languageLevelSchema = z.enum(["A1", "A2", "B1"]);
@@ -64,12 +64,11 @@ const wordListSchema = z.array(contentTextSchema).check(z.maxLength(80));
 
 /** The words of a barrier in the scene's language. */
 export const barrierTextSchema = z.strictObject({
-  /** What the person who plays the customer must do, in one or two sentences. */
-  rule: contentTextSchema,
-  /** Words the customer knows above their level: the thing in their hand has a name. */
-  knows: wordListSchema,
-  /** Words that have to be found by other means. */
-  lacks: wordListSchema,
+  rule: textFor("What the person who plays the customer must do."),
+  knows: wordListSchema.check(
+    z.describe("Words the customer knows above their level: the thing in their hand has a name."),
+  ),
+  lacks: wordListSchema.check(z.describe("Words that have to be found by other means.")),
   wordbank: z.optional(wordListSchema),
   nonce: z.optional(z.record(z.string(), contentTextSchema)),
   pictures: z.optional(z.record(pictureIdSchema, contentTextSchema)),

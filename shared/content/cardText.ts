@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { barrierTextSchema } from "./barrier.ts";
 import { cardIdSchema, moveIdSchema, testIdSchema, twistIdSchema } from "./contentIds.ts";
-import { contentTextSchema } from "./contentText.ts";
+import { contentTextSchema, textFor } from "./contentText.ts";
 
 /** The dial in five bands: 0–2, 3–4, 5–6, 7–8, 9–10; the customer's lines and the acting advice go by them. */
 export const DIAL_BANDS = ["eased", "watchful", "tense", "heated", "boiling"] as const;
@@ -9,10 +9,8 @@ export type DialBand = (typeof DIAL_BANDS)[number];
 
 /** What everybody may see of a move, and what only the customer's phone says about it. */
 export const moveTextSchema = z.strictObject({
-  /** Gives nothing away: read by scorers who choose it, and by all on the timeline. */
-  label: contentTextSchema,
-  /** What it is exactly in this scene. */
-  cue: contentTextSchema,
+  label: textFor("Public: what the rep did, in a few words that give nothing away."),
+  cue: textFor("For the customer only: what it is exactly in this scene."),
 });
 
 const linesSchema = z.array(contentTextSchema).check(z.maxLength(24));
@@ -20,18 +18,21 @@ const movesTextSchema = z.record(moveIdSchema, moveTextSchema);
 
 /** The customer's secret brief. */
 export const secretTextSchema = z.strictObject({
-  /** Who one is in this scene, in the second person. */
-  you: contentTextSchema,
-  goal: contentTextSchema,
-  hiddenNeed: contentTextSchema,
-  /** An ordinary question that would bring the hidden need out. */
-  ask: contentTextSchema,
-  /** Words that would give the hidden need away; no text that others read may hold one. */
-  giveaways: z.array(contentTextSchema).check(z.minLength(1), z.maxLength(12)),
+  you: textFor("Who you are in this scene."),
+  goal: textFor("What you ask for."),
+  hiddenNeed: textFor("What it is really about, and nobody knows."),
+  ask: textFor("An ordinary question that would bring the hidden need out."),
+  giveaways: z
+    .array(contentTextSchema)
+    .check(
+      z.minLength(1),
+      z.maxLength(12),
+      z.describe("Words that would tell the hidden need; no text that others read may hold one."),
+    ),
   raises: movesTextSchema,
   lowers: movesTextSchema,
   resolution: z.record(testIdSchema, contentTextSchema),
-  openers: linesSchema,
+  openers: linesSchema.check(z.describe("First lines, to be spoken in under six seconds.")),
 });
 
 /** What the customer says, by band; enough that five minutes do not repeat themselves. */
@@ -41,21 +42,24 @@ export const linesTextSchema = z.strictObject({
   tense: linesSchema,
   heated: linesSchema,
   boiling: linesSchema,
-  /** How the hidden need comes out. */
-  reveal: linesSchema,
+  reveal: linesSchema.check(z.describe("How the hidden need comes out.")),
   resolved: linesSchema,
-  /** How the customer leaves when it stays unresolved. */
-  unresolved: linesSchema,
+  unresolved: linesSchema.check(z.describe("How the customer leaves when it stays unresolved.")),
 });
 
 /** The part of a card that is translated. */
 export const cardTextSchema = z.strictObject({
   title: contentTextSchema,
-  public: z.strictObject({ setting: contentTextSchema, situation: contentTextSchema }),
+  public: z.strictObject({
+    setting: textFor("Where and when, for all to read."),
+    situation: textFor("One line for all to read."),
+  }),
   rep: z.strictObject({
-    brief: contentTextSchema,
-    limits: z.array(contentTextSchema).check(z.minLength(1), z.maxLength(6)),
-    tools: z.array(contentTextSchema).check(z.maxLength(6)),
+    brief: textFor("What the rep knows."),
+    limits: z
+      .array(contentTextSchema)
+      .check(z.minLength(1), z.maxLength(6), z.describe("What the rep may and may not do.")),
+    tools: z.array(contentTextSchema).check(z.maxLength(6), z.describe("What the rep has at hand.")),
   }),
   secret: secretTextSchema,
   lines: linesTextSchema,

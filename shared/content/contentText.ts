@@ -11,3 +11,8 @@ export const contentTextSchema = z.string().check(
   // Bidi overrides could make a card read differently from what it says; \p{Cc} are the control characters.
   z.regex(/^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|\n)*$/u),
 );
+
+/** A text with a sentence about its purpose, which editors show to authors while they write. */
+export function textFor(purpose: string) {
+  return contentTextSchema.check(z.describe(purpose));
+}

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { questionIdSchema, rubricIdSchema, traitIdSchema } from "./contentIds.ts";
-import { contentTextSchema } from "./contentText.ts";
+import { contentTextSchema, textFor } from "./contentText.ts";
 
 /** What employers look for: people, communication, creativity, resilience, learning, teamwork, business sense, ownership. */
 export const competencySchema = z.enum(["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"]);
@@ -24,22 +24,28 @@ export const MAX_PROBES = 6;
 /** The part of a question that is the same in every language. */
 export const questionStructureSchema = z.strictObject({
   competencies: z.array(competencySchema).check(z.minLength(1), z.maxLength(4)),
-  star: starKindSchema,
-  helper: answerShapeIdSchema,
+  star: starKindSchema.check(z.describe("Where a story belongs: full, situational, inside an opinion, none.")),
+  helper: answerShapeIdSchema.check(z.describe("The parts that listeners tap as they hear them.")),
   channels: z.array(channelSchema).check(z.minLength(1), z.maxLength(3)),
-  rubric: rubricIdSchema,
-  otherRubrics: z.optional(z.array(rubricIdSchema).check(z.maxLength(5))),
-  traits: z.array(traitIdSchema).check(z.minLength(1), z.maxLength(MAX_TRAITS)),
+  rubric: rubricIdSchema.check(z.describe("The rubric that fits best.")),
+  otherRubrics: z.optional(z.array(rubricIdSchema).check(z.maxLength(5), z.describe("Rubrics that fit as well."))),
+  traits: z
+    .array(traitIdSchema)
+    .check(z.minLength(1), z.maxLength(MAX_TRAITS), z.describe("Ids of the traits; their words are in the text.")),
 });
 
 /** The part of a question that is translated: `title` is for lists, `lookingFor` says what it probes, `probes` are the follow-up questions. */
 export const questionTextSchema = z.strictObject({
-  title: contentTextSchema,
-  question: contentTextSchema,
-  lookingFor: contentTextSchema,
-  probes: z.array(contentTextSchema).check(z.maxLength(MAX_PROBES)),
-  traits: z.record(traitIdSchema, contentTextSchema),
-  levels: z.strictObject({ low: contentTextSchema, mid: contentTextSchema, high: contentTextSchema }),
+  title: textFor("A few words for lists."),
+  question: textFor("The question as the interviewer asks it."),
+  lookingFor: textFor("One sentence: what the interviewer wants to find out."),
+  probes: z.array(contentTextSchema).check(z.maxLength(MAX_PROBES), z.describe("Follow-up questions.")),
+  traits: z.record(traitIdSchema, textFor("Something a listener may notice, in a few words.")),
+  levels: z.strictObject({
+    low: textFor("What a weak answer does (levels 1 and 2)."),
+    mid: textFor("What a sound answer does (level 3)."),
+    high: textFor("What a strong answer does (levels 4 and 5)."),
+  }),
 });
 
 export type QuestionStructure = z.infer<typeof questionStructureSchema>;

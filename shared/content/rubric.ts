@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { criterionIdSchema, flagIdSchema, rubricIdSchema, ruleIdSchema } from "./contentIds.ts";
-import { contentTextSchema } from "./contentText.ts";
+import { contentTextSchema, textFor } from "./contentText.ts";
 
 /** More criteria than this lower agreement with experts and do not fit the minutes there are (Falchikov and Goldfinch 2000). */
 export const MAX_CRITERIA = 6;
@@ -20,8 +20,14 @@ export const rubricStructureSchema = z.strictObject({
 
 /** A criterion's name and the five sentences that say what each level looks like, from 1 (missing) to 5 (standout). */
 export const criterionTextSchema = z.strictObject({
-  name: contentTextSchema,
-  anchors: z.tuple([contentTextSchema, contentTextSchema, contentTextSchema, contentTextSchema, contentTextSchema]),
+  name: textFor("What is rated, in a few words."),
+  anchors: z.tuple([
+    textFor("Level 1, missing. From level to level only one thing changes."),
+    textFor("Level 2, emerging."),
+    textFor("Level 3, sound."),
+    textFor("Level 4, strong."),
+    textFor("Level 5, standout."),
+  ]),
 });
 
 /** The part of a rubric that is translated. */
