@@ -20,21 +20,20 @@ export interface Redrawing {
 /** One section as it travels, without the outer brackets: name, version, body. */
 export type FrameText = string;
 
-interface Drawing {
-  readonly reads: object;
-  readonly json: string;
+interface Drawing extends Drawn {
   readonly frame: FrameText;
 }
 
-/** Keeps the latest drawing of each name within one redrawing: audiences that read the same share it. */
+/** Keeps the latest drawing of each name: audiences that read the same share it, and the very same text goes to all. */
 export class Drawings {
   readonly #latest = new Map<string, Drawing>();
 
   draw(source: SectionSource, words: Words, version: number): Drawing {
     const latest = this.#latest.get(source.name);
-    if (latest !== undefined && sameReads(latest.reads, source.reads)) return latest;
-    const json = JSON.stringify(source.draw(words));
-    const drawing = { reads: source.reads, json, frame: frameText(source.name, { json, version }) };
+    const isSame = latest !== undefined && sameReads(latest.reads, source.reads);
+    if (isSame && latest.version === version) return latest;
+    const json = isSame ? latest.json : JSON.stringify(source.draw(words));
+    const drawing = { reads: source.reads, json, version, frame: frameText(source.name, { json, version }) };
     this.#latest.set(source.name, drawing);
     return drawing;
   }
@@ -61,8 +60,15 @@ export class Board {
     return sections.map(([name, drawn]) => frameText(name, drawn));
   }
 
-  /** Looks at the sources again and answers what changed. A section that is gone is shown as null. */
-  redraw(sources: readonly SectionSource[], { words, version, drawings }: Redrawing): FrameText[] {
+  /** Looks at all sources again and answers what changed. A section that is gone is shown as null. */
+  redraw(sources: readonly SectionSource[], redrawing: Redrawing): FrameText[] {
+    const changed = this.redrawSome(sources, redrawing);
+    if (sources.length === this.#sections.size) return changed;
+    return [...changed, ...this.#removeGone(sources, redrawing.version)];
+  }
+
+  /** Looks at some sources again and answers what changed; nobody asks about the others. */
+  redrawSome(sources: readonly SectionSource[], { words, version, drawings }: Redrawing): FrameText[] {
     const changed: FrameText[] = [];
     for (const source of sources) {
       const old = this.#sections.get(source.name);
@@ -72,7 +78,7 @@ export class Board {
       this.#sections.set(source.name, { reads: source.reads, json, version: isNew ? version : old.version });
       if (isNew) changed.push(frame);
     }
-    return sources.length === this.#sections.size ? changed : [...changed, ...this.#removeGone(sources, version)];
+    return changed;
   }
 
   #removeGone(sources: readonly SectionSource[], version: number): FrameText[] {

@@ -4,6 +4,7 @@ import { audienceKey } from "../../shared/view/audiencesOf.ts";
 import { Board } from "./Board.ts";
 import type { Member } from "./Member.ts";
 
+const EVERYBODY: Audience = { kind: "every-seat" };
 /** What those see who look at all rooms. */
 const WATCHING: readonly Audience["kind"][] = ["facilitators", "facilitator", "screen"];
 
@@ -42,6 +43,18 @@ export class Boards {
   watching(watchers: Iterable<Member>): readonly Board[] {
     const boards = [...watchers].flatMap((member) => [...member.boards.values()]);
     return [...new Set(boards)].filter((board) => WATCHING.includes(board.audience.kind));
+  }
+
+  /**
+   * Keys that reach these audiences. Where rooms, or the roles in them, are together everybody, that is one key: socket.io
+   * then finds each phone once, instead of remembering whom it has found already.
+   */
+  keysFor(boards: readonly Board[]): readonly string[] {
+    const kinds = new Set(boards.map((board) => board.audience.kind));
+    const isOfRooms = kinds.size === 1 && (kinds.has("room") || kinds.has("role"));
+    const everybody = this.membersOf(EVERYBODY).size;
+    const count = boards.reduce((sum, { audience }) => sum + this.membersOf(audience).size, 0);
+    return isOfRooms && everybody === count ? [audienceKey(EVERYBODY)] : boards.map((board) => board.key);
   }
 
   join(member: Member, audience: Audience): Board {

@@ -1,5 +1,3 @@
-import { randomInt } from "node:crypto";
-
 /** At most ten times a second somebody is shown that a number went up. In ms. */
 const LEAST_WAIT_MS = 100;
 /** Spreads places that changed in the same instant, so that they are not all drawn in one go. In ms. */
@@ -20,7 +18,7 @@ export class Later<Place> {
       this.#timers.delete(place);
       this.#act(place);
     };
-    this.#timers.set(place, setTimeout(act, LEAST_WAIT_MS + randomInt(SPREAD_MS)));
+    this.#timers.set(place, setTimeout(act, LEAST_WAIT_MS + Math.random() * SPREAD_MS));
   }
 
   clear(): void {

@@ -1,42 +1,36 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import { audienceKey, audiencesOf } from "../../shared/view/audiencesOf.ts";
 import { roomOfSeat } from "../../shared/view/place.ts";
-import type { SectionSource } from "../../shared/view/sectionSource.ts";
-import { sectionsOf } from "../../shared/view/sectionsOf.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
-import { type Board, Drawings, type FrameText, goneFrame } from "./Board.ts";
+import { type Board, goneFrame } from "./Board.ts";
 import { Boards } from "./Boards.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import { endingFor } from "./endings.ts";
 import { Later } from "./Later.ts";
 import type { Member } from "./Member.ts";
 import { Members } from "./Members.ts";
-import { type OfflineSince, presenceSections } from "./presenceSections.ts";
-
-/** What a stage needs from the sockets. */
-export interface StageParts {
-  readonly offlineSince: OfflineSince;
-  /** Sends one frame, written once, to everybody in these audiences. */
-  readonly emit: (keys: readonly string[], frame: FrameText) => void;
-}
+import { type Moment, Painter, type StageParts } from "./Painter.ts";
 
 /** One workshop as its connections see it: who belongs to which audience, and what each was last shown. */
 export class Stage {
-  readonly #parts: StageParts;
   readonly #members = new Members();
   readonly #boards = new Boards();
-  readonly #later: Later<RoomId | "workshop">;
-  #state: WorkshopState;
-  #words: Words;
-  #version = 0;
+  readonly #painter: Painter;
+  readonly #progressLater: Later<RoomId | "workshop">;
+  readonly #presenceLater: Later<RoomId | "workshop">;
+  #now: Moment;
 
   constructor(parts: StageParts, state: WorkshopState, words: Words) {
-    this.#parts = parts;
-    this.#state = state;
-    this.#words = words;
-    this.#later = new Later((place) => {
-      this.#nextVersion();
-      this.#redraw(place === "workshop" ? this.#publicBoards() : this.#boards.ofRoom(place));
+    this.#now = { state, words, version: 0 };
+    this.#painter = new Painter(parts, this.#boards);
+    this.#progressLater = new Later((place) => {
+      this.#moveOn(this.#now.state);
+      this.#painter.draw(place === "workshop" ? this.#publicBoards() : this.#boards.ofRoom(place), this.#now);
+    });
+    this.#presenceLater = new Later((place) => {
+      this.#moveOn(this.#now.state);
+      const boards = place === "workshop" ? this.#watching() : this.#boards.of({ kind: "room", roomId: place });
+      this.#painter.drawPresence(boards, this.#now);
     });
   }
 
@@ -47,11 +41,10 @@ export class Stage {
   /** A connection comes in, for the first time or again: it gets everything there is for it (SPEC RC1). */
   enter(member: Member): void {
     this.#members.add(member);
-    const drawings = new Drawings();
     for (const board of this.#reseat(member)) {
       // Where others look already, everything is drawn but what waits for its turn.
       if (this.#boards.membersOf(board.audience).size > 1) continue;
-      board.redraw(this.#sources(board), { words: this.#words, version: this.#version, drawings });
+      this.#painter.prepare(board, this.#now);
     }
     member.line.welcome([...member.boards.values()].flatMap((board) => board.frames()));
   }
@@ -60,15 +53,13 @@ export class Stage {
   exit(member: Member): void {
     this.#members.remove(member);
     for (const board of [...member.boards.values()]) this.#boards.leave(member, board);
-    if (this.isEmpty) this.#later.clear();
+    if (this.isEmpty) this.#stopWaiting();
   }
 
   /** The workshop has moved on: everybody sees what changed for them, and nothing else. */
   show(state: WorkshopState, words: Words): void {
-    const before = this.#state;
-    this.#state = state;
-    this.#words = words;
-    this.#nextVersion();
+    const before = this.#now.state;
+    this.#moveOn(state, words);
     const changes = changesBetween(before, state);
     this.#endConnections(changes);
     const moved = this.#moveMembers(changes);
@@ -79,21 +70,21 @@ export class Stage {
 
   /** A seat went offline or came back. */
   presenceChanged(seatId: SeatId): void {
-    const roomId = roomOfSeat(this.#state, seatId);
-    if (roomId !== null) this.#later.do(roomId);
-    this.#later.do("workshop");
+    const roomId = roomOfSeat(this.#now.state, seatId);
+    if (roomId !== null) this.#presenceLater.do(roomId);
+    this.#presenceLater.do("workshop");
   }
 
   /** The workshop is gone for good. */
   close(): void {
-    this.#later.clear();
+    this.#stopWaiting();
     for (const member of [...this.#members.all]) member.line.goodbye("erased");
   }
 
   #endConnections(changes: Changes): void {
     if (!changes.everything && changes.seats.size === 0) return;
     for (const member of [...this.#members.all]) {
-      const reason = endingFor(this.#state, member);
+      const reason = endingFor(this.#now.state, member);
       if (reason !== null) member.line.goodbye(reason);
     }
   }
@@ -108,14 +99,14 @@ export class Stage {
     return moved;
   }
 
-  #touched({ rooms, seats }: Changes): ReadonlySet<Member> {
+  #touched({ seatings, seats }: Changes): ReadonlySet<Member> {
     const touched = new Set<Member>();
     for (const seatId of seats) for (const member of this.#members.ofSeat(seatId)) touched.add(member);
-    for (const roomId of rooms) {
+    for (const roomId of seatings) {
       for (const member of this.#boards.membersOf({ kind: "room", roomId })) touched.add(member);
     }
-    for (const room of rooms.size === 0 ? [] : this.#state.rooms) {
-      if (!rooms.has(room.id)) continue;
+    for (const room of seatings.size === 0 ? [] : this.#now.state.rooms) {
+      if (!seatings.has(room.id)) continue;
       for (const seatId of room.seatIds) for (const member of this.#members.ofSeat(seatId)) touched.add(member);
     }
     return touched;
@@ -124,7 +115,7 @@ export class Stage {
   /** Puts a connection into the audiences it belongs to now; answers which are new to it. */
   #reseat(member: Member): readonly Board[] {
     const wanted = new Map(
-      audiencesOf(this.#state, member.viewer).map((audience) => [audienceKey(audience), audience]),
+      audiencesOf(this.#now.state, member.viewer).map((audience) => [audienceKey(audience), audience]),
     );
     const left = [...member.boards.values()].filter((board) => !wanted.has(board.key));
     for (const board of left) {
@@ -143,64 +134,45 @@ export class Stage {
     if (left.length === 0) return;
     const still = new Set([...member.boards.values()].flatMap((board) => [...this.#names(board)]));
     const gone = new Set(left.flatMap((board) => [...board.sectionNames]).filter((name) => !still.has(name)));
-    for (const name of gone) member.line.send(goneFrame(name, this.#version));
+    for (const name of gone) member.line.send(goneFrame(name, this.#now.version));
   }
 
   /** A board that nobody has looked at before has no sections yet; its names come from its sources. */
   #names(board: Board): readonly string[] {
-    return this.#sources(board).map((source) => source.name);
+    return this.#painter.sourcesOf(board, this.#now).map((source) => source.name);
   }
 
   /** What a connection has just come to see; what changed in this very moment was sent to the whole audience. */
   #showJoined(member: Member, joined: readonly Board[]): void {
-    for (const board of joined) for (const frame of board.frames(this.#version)) member.line.send(frame);
+    for (const board of joined) for (const frame of board.frames(this.#now.version)) member.line.send(frame);
   }
 
   #redrawNow({ everything, rooms, clocks, seats }: Changes, joined: ReadonlySet<Board>): void {
-    const isOfRooms = rooms.size + clocks.size > 0;
-    const boards = everything
-      ? [...this.#boards.all()]
-      : [
-          ...(isOfRooms ? this.#boards.watching(this.#members.watchers) : []),
-          ...[...clocks].flatMap((roomId) => this.#boards.of({ kind: "room", roomId })),
-          ...[...rooms].flatMap((roomId) => this.#boards.ofRoom(roomId)),
-          ...[...seats].flatMap((seatId) => this.#boardsOfSeat(seatId)),
-          ...joined,
-        ];
-    // What whole rooms wait for goes out before what each has for itself.
-    const isOwn = (board: Board): boolean => board.audience.kind === "seat";
-    this.#redraw(new Set(boards.filter((board) => !isOwn(board))));
-    this.#redraw(new Set(boards.filter(isOwn)));
+    if (everything) {
+      this.#painter.draw(this.#boards.all(), this.#now);
+      return;
+    }
+    const onlyClocks = [...clocks].filter((roomId) => !rooms.has(roomId));
+    const clockBoards = onlyClocks.flatMap((roomId) => this.#boards.of({ kind: "room", roomId }));
+    this.#painter.drawClocks(clockBoards, this.#now);
+    if (rooms.size === 0 && clocks.size > 0) this.#painter.drawClocks(this.#watching(), this.#now);
+    const boards = [
+      ...(rooms.size > 0 ? this.#watching() : []),
+      ...[...rooms].flatMap((roomId) => this.#boards.ofRoom(roomId)),
+      ...[...seats].flatMap((seatId) => this.#boardsOfSeat(seatId)),
+      ...joined,
+    ];
+    this.#painter.draw(boards, this.#now);
   }
 
   #redrawSoon({ everything, rooms, soonRooms, seats }: Changes): void {
     if (everything) return;
-    for (const roomId of soonRooms) this.#later.do(roomId);
+    for (const roomId of soonRooms) this.#progressLater.do(roomId);
     for (const seatId of seats) {
-      const roomId = roomOfSeat(this.#state, seatId);
-      if (roomId !== null) this.#later.do(roomId);
+      const roomId = roomOfSeat(this.#now.state, seatId);
+      if (roomId !== null) this.#progressLater.do(roomId);
     }
-    if (rooms.size + soonRooms.size + seats.size > 0) this.#later.do("workshop");
-  }
-
-  /** Draws what changed and sends equal frames of many audiences in one go. */
-  #redraw(boards: Iterable<Board>): void {
-    const redrawing = { words: this.#words, version: this.#version, drawings: new Drawings() };
-    const keysByFrame = new Map<FrameText, string[]>();
-    for (const board of boards) {
-      for (const frame of board.redraw(this.#sources(board), redrawing)) {
-        const keys = keysByFrame.get(frame);
-        if (keys === undefined) keysByFrame.set(frame, [board.key]);
-        else keys.push(board.key);
-      }
-    }
-    for (const [frame, keys] of keysByFrame) this.#parts.emit(keys, frame);
-  }
-
-  #sources({ audience }: Board): readonly SectionSource[] {
-    const presence = presenceSections(this.#state, audience, this.#parts.offlineSince);
-    const sections = sectionsOf(this.#state, audience);
-    return presence.length === 0 ? sections : [...sections, ...presence];
+    if (rooms.size + soonRooms.size + seats.size > 0) this.#progressLater.do("workshop");
   }
 
   #boardsOfSeat(seatId: SeatId): readonly Board[] {
@@ -210,14 +182,23 @@ export class Stage {
 
   /** What everybody sees, and what consoles and screens see. */
   #publicBoards(): readonly Board[] {
-    return [...this.#boards.of({ kind: "every-seat" }), ...this.#boards.watching(this.#members.watchers)];
+    return [...this.#boards.of({ kind: "every-seat" }), ...this.#watching()];
+  }
+
+  #watching(): readonly Board[] {
+    return this.#boards.watching(this.#members.watchers);
+  }
+
+  #stopWaiting(): void {
+    this.#progressLater.clear();
+    this.#presenceLater.clear();
   }
 
   /**
    * Versions are milliseconds of this process's life: they rise for every audience, whatever a connection belongs to, and
    * tell nothing but when its own section changed, which it knows (SPEC VW10).
    */
-  #nextVersion(): void {
-    this.#version = Math.max(this.#version + 1, Math.floor(performance.now()));
+  #moveOn(state: WorkshopState, words = this.#now.words): void {
+    this.#now = { state, words, version: Math.max(this.#now.version + 1, Math.floor(performance.now())) };
   }
 }

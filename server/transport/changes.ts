@@ -6,7 +6,9 @@ import type { Performance, RoomPlay, WorkshopState } from "../../shared/workshop
 export interface Changes {
   /** The workshop itself: everybody looks again, at once. */
   readonly everything: boolean;
-  /** Rooms where somebody's part changed: their people look again at once. */
+  /** Rooms where somebody sits, or sits in a role, that did not before: their people may belong to other audiences. */
+  readonly seatings: ReadonlySet<RoomId>;
+  /** Rooms where more than the clock and what people hand in changed: their people look again at once. */
   readonly rooms: ReadonlySet<RoomId>;
   /** Rooms where only the clock changed. */
   readonly clocks: ReadonlySet<RoomId>;
@@ -18,18 +20,20 @@ export interface Changes {
 
 /** Compares two moments by reference; what was not touched is the same object still. */
 export function changesBetween(before: WorkshopState, after: WorkshopState): Changes {
-  const rooms = new Set<RoomId>();
+  const seatings = before.rooms === after.rooms ? new Set<RoomId>() : roomsReseated(before, after);
+  const rooms = new Set(seatings);
   const clocks = new Set<RoomId>();
   const soonRooms = new Set<RoomId>();
   for (const [roomId, play] of after.round?.rooms ?? []) {
     const old = before.round?.rooms.get(roomId);
     if (old === play) continue;
+    if (old?.roles !== play.roles) seatings.add(roomId);
     if (old === undefined || isMore(old, play)) rooms.add(roomId);
     else if (differsBeyondClock(old, play)) soonRooms.add(roomId);
     if (old !== undefined && old.clock !== play.clock) clocks.add(roomId);
   }
-  if (before.rooms !== after.rooms) for (const roomId of roomsReseated(before, after)) rooms.add(roomId);
-  return { everything: isStructural(before, after), rooms, clocks, soonRooms, seats: seatsChanged(before, after) };
+  const seats = seatsChanged(before, after);
+  return { everything: isStructural(before, after), seatings, rooms, clocks, soonRooms, seats };
 }
 
 function isStructural(before: WorkshopState, after: WorkshopState): boolean {
@@ -58,11 +62,11 @@ function performanceMoved(before: Performance | null, after: Performance | null)
   return before?.id !== after?.id || before?.revealedAt !== after?.revealedAt || before?.isAudited !== after?.isAudited;
 }
 
-function roomsReseated(before: WorkshopState, after: WorkshopState): RoomId[] {
+function roomsReseated(before: WorkshopState, after: WorkshopState): Set<RoomId> {
   const old = new Map(before.rooms.map((room) => [room.id, room]));
   const current = after.rooms.filter((room) => old.get(room.id) !== room).map((room) => room.id);
   const ids = new Set(after.rooms.map((room) => room.id));
-  return [...current, ...before.rooms.map((room) => room.id).filter((id) => !ids.has(id))];
+  return new Set([...current, ...before.rooms.map((room) => room.id).filter((id) => !ids.has(id))]);
 }
 
 function seatsChanged(before: WorkshopState, after: WorkshopState): ReadonlySet<SeatId> {

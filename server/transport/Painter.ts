@@ -1,0 +1,96 @@
+import type { Audience } from "../../shared/view/audience.ts";
+import type { SectionSource } from "../../shared/view/sectionSource.ts";
+import { sectionsOf } from "../../shared/view/sectionsOf.ts";
+import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
+import { type Board, Drawings, type FrameText } from "./Board.ts";
+import type { Boards } from "./Boards.ts";
+import { type OfflineSince, presenceSections } from "./presenceSections.ts";
+
+/** What a plain change of step changes, on phones, consoles and screens. */
+const CLOCK_SECTIONS: readonly string[] = ["clock", "clocks"];
+/** In this order a change goes out: what whole rooms wait for, what consoles and screens show, what each has alone. */
+const TURNS: readonly (readonly Audience["kind"][])[] = [
+  ["every-seat", "room", "role"],
+  ["facilitators", "facilitator", "screen"],
+  ["seat"],
+];
+
+/** What a stage needs from the sockets. */
+export interface StageParts {
+  readonly offlineSince: OfflineSince;
+  /** Sends one frame, written once, to everybody in these audiences. */
+  readonly emit: (keys: readonly string[], frame: FrameText) => void;
+}
+
+/** What is drawn: the workshop at one moment. */
+export interface Moment {
+  readonly state: WorkshopState;
+  readonly words: Words;
+  /** Version of every section that changes now. */
+  readonly version: number;
+}
+
+type Look = (board: Board, moment: Moment) => readonly SectionSource[];
+
+/** Draws boards and sends what changed on them, equal frames of many audiences in one go. */
+export class Painter {
+  readonly #parts: StageParts;
+  readonly #boards: Boards;
+  /** What was drawn last of each section: whoever reads the same gets the same text. */
+  readonly #drawings = new Drawings();
+
+  constructor(parts: StageParts, boards: Boards) {
+    this.#parts = parts;
+    this.#boards = boards;
+  }
+
+  /** Draws a board that nobody has looked at before; nothing is sent. */
+  prepare(board: Board, moment: Moment): void {
+    board.redraw(this.sourcesOf(board, moment), { ...moment, drawings: this.#drawings });
+  }
+
+  /** Draws everything on these boards, first those that most people wait for. */
+  draw(boards: Iterable<Board>, moment: Moment): void {
+    const all = [...new Set(boards)];
+    for (const kinds of TURNS) {
+      const turn = all.filter((board) => kinds.includes(board.audience.kind));
+      this.#send(turn, (board) => board.redraw(this.sourcesOf(board, moment), { ...moment, drawings: this.#drawings }));
+    }
+  }
+
+  /** Draws the clocks on these boards, and nothing else. */
+  drawClocks(boards: Iterable<Board>, moment: Moment): void {
+    this.#drawSome(boards, moment, ({ audience }, { state }) =>
+      sectionsOf(state, audience).filter(({ name }) => CLOCK_SECTIONS.includes(name)),
+    );
+  }
+
+  /** Draws who is connected on these boards, and nothing else. */
+  drawPresence(boards: Iterable<Board>, moment: Moment): void {
+    this.#drawSome(boards, moment, ({ audience }, { state }) =>
+      presenceSections(state, audience, this.#parts.offlineSince),
+    );
+  }
+
+  /** Everything that can be drawn on a board. */
+  sourcesOf({ audience }: Board, { state }: Moment): readonly SectionSource[] {
+    return [...sectionsOf(state, audience), ...presenceSections(state, audience, this.#parts.offlineSince)];
+  }
+
+  #drawSome(boards: Iterable<Board>, moment: Moment, look: Look): void {
+    const redrawing = { ...moment, drawings: this.#drawings };
+    this.#send(boards, (board) => board.redrawSome(look(board, moment), redrawing));
+  }
+
+  #send(boards: Iterable<Board>, changedOn: (board: Board) => readonly FrameText[]): void {
+    const boardsByFrame = new Map<FrameText, Board[]>();
+    for (const board of boards) {
+      for (const frame of changedOn(board)) {
+        const others = boardsByFrame.get(frame);
+        if (others === undefined) boardsByFrame.set(frame, [board]);
+        else others.push(board);
+      }
+    }
+    for (const [frame, drawn] of boardsByFrame) this.#parts.emit(this.#boards.keysFor(drawn), frame);
+  }
+}
