@@ -1,6 +1,7 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
-import type { FacilitatorRoomSection } from "../../shared/view/sections.ts";
+import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
 import { clockOf, type DeskPicture, offlineSince } from "./deskPicture.ts";
+import { performerOf } from "./seatOrders.ts";
 
 /** What in a room needs the facilitator's eye, most pressing first. */
 export type Concern =
@@ -9,26 +10,35 @@ export type Concern =
   | { readonly kind: "performer-offline"; readonly seatId: SeatId; readonly since: number }
   | { readonly kind: "held-comments"; readonly count: number };
 
+/** What goes on around a room while it plays. */
+export interface RoomAround {
+  readonly clock: ClockSection | null;
+  readonly presence: FacilitatorPresenceSection;
+}
+
 /** The concerns of one room; empty where all is well. */
-export function concernsOf(picture: DeskPicture, room: FacilitatorRoomSection): readonly Concern[] {
-  return [...timeOut(picture, room), ...allPassed(room), ...performerOffline(picture, room), ...heldComments(room)];
+export function concernsOf(room: FacilitatorRoomSection, around: RoomAround): readonly Concern[] {
+  return [...timeOut(around), ...allPassed(room), ...performerOffline(room, around), ...heldComments(room)];
 }
 
 /** Rooms that stand still because somebody pressed the stop button. */
 export function roomsInTimeOut({ rooms, clocks }: DeskPicture): readonly FacilitatorRoomSection[] {
-  return rooms.filter(({ roomId }) => {
-    const clock = clockOf(clocks, roomId);
-    return clock !== null && !clock.hasEnded && clock.pausedFor === "time-out";
-  });
+  return rooms.filter(({ roomId }) => isInTimeOut(clockOf(clocks, roomId)));
 }
 
 /** Rooms that need a look, for a board too long to read. */
-export function roomsInNeed(picture: DeskPicture): readonly RoomId[] {
-  return picture.rooms.filter((room) => concernsOf(picture, room).length > 0).map(({ roomId }) => roomId);
+export function roomsInNeed({ rooms, clocks, presence }: DeskPicture): readonly RoomId[] {
+  return rooms
+    .filter((room) => concernsOf(room, { clock: clockOf(clocks, room.roomId), presence }).length > 0)
+    .map(({ roomId }) => roomId);
 }
 
-function timeOut(picture: DeskPicture, { roomId }: FacilitatorRoomSection): readonly Concern[] {
-  return roomsInTimeOut(picture).some((room) => room.roomId === roomId) ? [{ kind: "time-out" }] : [];
+function isInTimeOut(clock: ClockSection | null): boolean {
+  return clock !== null && !clock.hasEnded && clock.pausedFor === "time-out";
+}
+
+function timeOut({ clock }: RoomAround): readonly Concern[] {
+  return isInTimeOut(clock) ? [{ kind: "time-out" }] : [];
 }
 
 function allPassed({ casting, people }: FacilitatorRoomSection): readonly Concern[] {
@@ -36,9 +46,10 @@ function allPassed({ casting, people }: FacilitatorRoomSection): readonly Concer
   return casting !== null && casting.candidateId === null && !isPerformed ? [{ kind: "all-passed" }] : [];
 }
 
-function performerOffline({ presence, clocks }: DeskPicture, room: FacilitatorRoomSection): readonly Concern[] {
-  if (clockOf(clocks, room.roomId)?.hasEnded) return [];
-  const hotSeat = room.people.find(({ role }) => role === "performer")?.seatId ?? room.casting?.candidateId ?? null;
+/** Matters until the scores are open: afterwards the room can talk without them. */
+function performerOffline(room: FacilitatorRoomSection, { clock, presence }: RoomAround): readonly Concern[] {
+  if (clock?.hasEnded || room.shared !== null) return [];
+  const hotSeat = performerOf(room) ?? room.casting?.candidateId ?? null;
   const since = hotSeat === null ? null : offlineSince(presence, hotSeat);
   return hotSeat === null || since === null ? [] : [{ kind: "performer-offline", seatId: hotSeat, since }];
 }

@@ -4,6 +4,7 @@ import type { Result } from "../../shared/basics/result.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type {
+  ClockSection,
   ClocksSection,
   ExerciseSection,
   FacilitatorOwnSection,
@@ -15,8 +16,9 @@ import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/c
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
 import type { HttpRefusal } from "../connection/http.ts";
 import { suggestedChoice } from "./catalogueSearch.ts";
-import type { DeskPicture } from "./deskPicture.ts";
+import { type DeskPicture, type SeatEntry, seatedPeople } from "./deskPicture.ts";
 import type { ResultsFormat } from "./hostCalls.ts";
+import { type LeadStep, leadStep } from "./leadStep.ts";
 import type { NextRoundDraft } from "./primaryAction.ts";
 
 /** Where the desk's sections come from: the connection, or plain sections in a test. */
@@ -44,6 +46,8 @@ export interface DeskSettings {
   readonly deleteWorkshop: () => Promise<Result<unknown, HttpRefusal>>;
 }
 
+const NOBODY: readonly SeatEntry[] = [];
+
 /** What lies open over the desk. */
 export type OpenDialog =
   | { readonly kind: "join" | "people" | "workshop" | "add-person" }
@@ -60,6 +64,22 @@ export class Desk {
   readonly #deleteWorkshop: DeskSettings["deleteWorkshop"];
   readonly #source: DeskSource;
   readonly #catalogue: () => Catalogue | null;
+  // Each is worked out once for a change, and keeps its parts where they did not change: one sheet in room 7 must not
+  // redraw the other hundred rooms.
+  readonly #picture = $derived.by((): DeskPicture => {
+    const { overview, clocks, rooms, presence } = this.#source;
+    return { overview, clocks, rooms, presence };
+  });
+  readonly #lead = $derived.by(() => {
+    const { stage, round } = this.#source.overview;
+    return stage === "playing" ? leadStep(this.#source.clocks, round?.plan ?? []) : null;
+  });
+  readonly #roomsById = $derived.by(() => new Map(this.#source.rooms.map((room) => [room.roomId, room])));
+  readonly #clocksByRoom = $derived.by(() => {
+    const { clocks } = this.#source.clocks;
+    return new Map(clocks.flatMap(({ roomIds, clock }) => roomIds.map((roomId) => [roomId, clock] as const)));
+  });
+  readonly #seatsByRoom = $derived.by(() => Map.groupBy(seatedPeople(this.#source.overview), ({ roomId }) => roomId));
   #dialog = $state.raw<OpenDialog | null>(null);
   #refusal = $state.raw<string | null>(null);
   #draft = $state.raw<{ readonly forRound: number; readonly choice: ExerciseChoice } | null>(null);
@@ -104,8 +124,12 @@ export class Desk {
   }
 
   get picture(): DeskPicture {
-    const { overview, clocks, rooms, presence } = this.#source;
-    return { overview, clocks, rooms, presence };
+    return this.#picture;
+  }
+
+  /** The step that the whole desk speaks of; null outside a round. */
+  get lead(): LeadStep | null {
+    return this.#lead;
   }
 
   get dialog(): OpenDialog | null {
@@ -124,8 +148,18 @@ export class Desk {
     return { roomSize: this.#draftSize ?? roomSize, choice: ownChoice ?? this.#proposed(choice) };
   }
 
+  /** The room in the running or last round; null where there was none yet. */
   room(roomId: RoomId): FacilitatorRoomSection | null {
-    return this.#source.rooms.find((room) => room.roomId === roomId) ?? null;
+    return this.#roomsById.get(roomId) ?? null;
+  }
+
+  clockIn(roomId: RoomId): ClockSection | null {
+    return this.#clocksByRoom.get(roomId) ?? null;
+  }
+
+  /** Who sits in a room; null: in none. */
+  seatsIn(roomId: RoomId | null): readonly SeatEntry[] {
+    return this.#seatsByRoom.get(roomId) ?? NOBODY;
   }
 
   readonly open = (dialog: OpenDialog): void => {

@@ -1,12 +1,7 @@
 import type { SeatId } from "../../shared/basics/ids.ts";
-import type {
-  ClockSection,
-  FacilitatorPresenceSection,
-  FacilitatorRoomSection,
-  OverviewSection,
-} from "../../shared/view/sections.ts";
+import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
 import { shareLeft } from "../parts/countdown.ts";
-import { offlineSince, seatedPeople } from "./deskPicture.ts";
+import { offlineSince, type SeatEntry } from "./deskPicture.ts";
 
 /** What one person is doing in their room, as a word. */
 export type PersonState = "here" | "asked" | "ready" | "passed" | "hot-seat" | "sheet-missing" | "sheet-in" | "visitor";
@@ -25,32 +20,27 @@ export interface PersonLine {
   readonly timesPerformed: number;
 }
 
-type RoomEntry = OverviewSection["rooms"][number];
-
 /** Steps at which a sheet can be missing: from its form to the reveal. */
 const SHEET_STEPS: readonly ClockSection["step"][] = ["sheets", "self-speaks"];
 
 /** Who is in a room and what they are doing, the hot seat first. */
 export function peopleInRoom(
-  overview: OverviewSection,
-  room: RoomEntry,
+  seats: readonly SeatEntry[],
   live: { section: FacilitatorRoomSection | null; clock: ClockSection | null; presence: FacilitatorPresenceSection },
 ): readonly PersonLine[] {
-  const lines = seatedPeople(overview)
-    .filter(({ roomId }) => roomId === room.roomId)
-    .map(({ seatId, name, device, timesPerformed }): PersonLine => {
-      const state = personState(seatId, live.section, live.clock);
-      return {
-        seatId,
-        name,
-        state,
-        isMissing: isScoring(live.clock) && (live.section?.missing.includes(seatId) ?? false),
-        isHot: state === "hot-seat" || state === "asked" || state === "ready",
-        offlineSince: device === "none" ? null : offlineSince(live.presence, seatId),
-        hasPhone: device === "own",
-        timesPerformed,
-      };
-    });
+  const lines = seats.map(({ seatId, name, device, timesPerformed }): PersonLine => {
+    const state = personState(seatId, live.section, live.clock);
+    return {
+      seatId,
+      name,
+      state,
+      isMissing: isScoring(live.clock) && (live.section?.missing.includes(seatId) ?? false),
+      isHot: state === "hot-seat" || state === "asked" || state === "ready",
+      offlineSince: device === "none" ? null : offlineSince(live.presence, seatId),
+      hasPhone: device === "own",
+      timesPerformed,
+    };
+  });
   return lines.toSorted((a, b) => Number(b.isHot) - Number(a.isHot));
 }
 

@@ -64,7 +64,7 @@ export const deskEn = {
   "console.timeOutBanner": "Room {room} asked for a time-out. Look in, then go on when they are ready.",
   "console.resumeRoom": "Resume room {room}",
   "console.concern.all-passed": "Everybody passed: this room looks on. You may ask somebody.",
-  "console.concern.performer-offline": "{name} in the hot seat is offline since {time}.",
+  "console.concern.performer-offline": "{name} in the hot seat has been offline for {time}.",
   "console.concern.held-comments": {
     one: "{count} comment waits for you",
     other: "{count} comments wait for you",
@@ -78,7 +78,6 @@ export const deskEn = {
   "console.missing": "Missing: {names}",
   "console.missingMore": "{names} and {count} more",
   "console.allIn": "All in",
-  "console.tapsHeard": { one: "{count} tap while listening", other: "{count} taps while listening" },
   "console.newRoom": "New room",
   "console.dropHere": "Drop here for a room of their own",
   "console.noRoomYet": "Without a room",
@@ -158,7 +157,8 @@ export const deskEn = {
   "console.deleted": "Deleted. Nothing of it is left on the server.",
   "console.backToStart": "All workshops",
   "console.facilitators": "Facilitators",
-  "console.facilitatorsHint": "A second facilitator has all of these controls, on a device of their own.",
+  "console.facilitatorsHint":
+    "All of these controls on another device: for a colleague, or for your own phone as a remote.",
   "console.facilitatorName": "Name of the facilitator",
   "console.facilitatorAdd": "Add a facilitator",
   "console.facilitatorYou": "you",

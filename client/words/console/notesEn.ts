@@ -9,7 +9,8 @@ export const notesEn = {
   "console.note.rooms.now": "The rooms are formed. Move people now if you wish; nobody has been asked yet.",
   "console.note.rooms.say":
     "“Find the others of your room. What is told there stays there: change names and places in your stories.”",
-  "console.note.rooms.watch": "People who work for each other, or know each other too well, score more freely apart.",
+  "console.note.rooms.watch":
+    "Rooms differ by one person at most. People who work for each other score more freely apart: drag them.",
   "console.note.casting.now": "One person in each room is asked on their own phone whether they take the hot seat.",
   "console.note.casting.say":
     "“One of you is being asked right now. Yes or pass: both are fine, and nobody sees which.”",

@@ -7,6 +7,13 @@ import type { DeskSource } from "./desk.svelte.ts";
 /** The desk's sections as the connection has them; to be read only once `isReady`. */
 export class ConnectedSource implements DeskSource {
   readonly #connection: Connection<ConsoleSections>;
+  readonly #rooms = $derived.by(() =>
+    this.#connection
+      .sectionNames()
+      .map((name) => (isRoomName(name) ? this.#connection.section(name) : null))
+      .filter((room) => room !== null)
+      .toSorted((a, b) => a.number - b.number),
+  );
 
   constructor(connection: Connection<ConsoleSections>) {
     this.#connection = connection;
@@ -40,11 +47,7 @@ export class ConnectedSource implements DeskSource {
   }
 
   get rooms(): readonly FacilitatorRoomSection[] {
-    return this.#connection
-      .sectionNames()
-      .map((name) => (isRoomName(name) ? this.#connection.section(name) : null))
-      .filter((room) => room !== null)
-      .toSorted((a, b) => a.number - b.number);
+    return this.#rooms;
   }
 
   get now(): number {
