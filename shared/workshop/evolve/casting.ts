@@ -87,6 +87,7 @@ export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): 
 export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted">): WorkshopState {
   if (state.round === null) return state;
   const announced = new Map(event.rooms.map((room) => [room.roomId, room]));
+  const clock = clockFrom(event);
   const round = withPlays(state.round, announced.keys(), (play) => {
     const performerId = announced.get(play.id)?.performerId ?? null;
     const roles = new Map<SeatId, Role>();
@@ -94,7 +95,7 @@ export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted"
     return {
       ...play,
       roles,
-      clock: clockFrom(event),
+      clock,
       casting: { ...play.casting, ...settledOn(performerId) },
       performance: freshPerformance(announced.get(play.id)?.performanceId ?? null, performerId),
     };

@@ -49,6 +49,8 @@ test("[SE3] renaming frees the old name and numbers the new one; the same name c
   run.give({ type: "RenameSeat", seatId: third, name: "ana" });
   expect(names(run)).toContain("ana");
   given(run).when({ type: "RenameSeat", seatId: third, name: " ana " }).yields();
+  run.give({ type: "RenameSeat", seatId: third, name: "ANA" });
+  expect(names(run)).toContain("ANA");
   given(run).when({ type: "RenameSeat", seatId: nobody, name: "X" }).isRefused("seat/unknown");
 });
 

@@ -114,6 +114,9 @@ test("[PH6] Next on the last step ends the room's round, and the last room ends 
     .yields({ type: "RoomsEnded", roomIds: [run.room(2)] });
   expect(run.round.status).toBe("playing");
   given(run)
+    .when({ ...last, rooms: [run.room(2)] })
+    .isRefused("room/stale-step");
+  given(run)
     .when(last)
     .yields({ type: "RoomsEnded", roomIds: [run.room(1)] });
   expect(run.round.status).toBe("ended");

@@ -133,6 +133,15 @@ test("[SE8] between rounds a newcomer sits down in the smallest room; before any
   given(lobby).when({ type: "TakeSeat", name: "Early" }, DOOR).yields({ type: "SeatTaken" });
 });
 
+test("[SE8] nobody is sat down alone in a room that everybody left", () => {
+  const run = aWorkshop().withSeats(6).withRooms(2).build();
+  const [one, other] = run.state.rooms;
+  if (one === undefined || other === undefined) throw new Error("There are no two rooms");
+  for (const seatId of other.seatIds) run.give({ type: "MoveSeat", seatId, to: { roomId: one.id } });
+  run.join("Newcomer");
+  expect(run.state.rooms.map((room) => room.seatIds.length)).toEqual([7, 0]);
+});
+
 test("[SE9] the state holds hashes only, and what is handed out is derived from the seed", () => {
   const run = aWorkshop().withSeats(1).withRooms(0).build();
   const { tokenSeed = "" } = run.give({ type: "TakeSeat", name: "Zed" }, DOOR);

@@ -43,6 +43,16 @@ test("[RO6] after the reveal nobody can pass any more", () => {
   given(run).when({ type: "PassTurn", roundId: run.roundId }, run.as("scorer")).isRefused("role/not-allowed");
 });
 
+test("[RO6] a stop button does not open a way back behind the reveal", () => {
+  const run = aWorkshop().inStep("results").build();
+  const { roundId } = run;
+  run.give({ type: "CallTimeOut", roundId }, run.as("scorer"));
+  given(run).when({ type: "PassTurn", roundId }, run.as("performer")).isRefused("room/step-forbids");
+  const [seatId] = run.seatsAs("scorer");
+  if (seatId === undefined) throw new Error("There is no scorer");
+  given(run).when({ type: "AskToPerform", roundId, roomId: run.room(), seatId }).isRefused("room/step-forbids");
+});
+
 test("[RO6] when everybody has passed, or the facilitator does not wait, the room goes on and looks on", () => {
   const everybody = aWorkshop().withSeats(3).inStep("answer").build().wait(20_000);
   everybody.give({ type: "PassTurn", roundId: everybody.roundId }, everybody.as("performer"));
