@@ -9,7 +9,7 @@ import type { HistorySection } from "./sections.ts";
 /** What a seat's history is read from. */
 export interface HistoryReads {
   readonly seatId: SeatId;
-  /** Past rounds in which this seat had a place, oldest first. */
+  /** Rounds that are over and in which this seat had a place, oldest first. */
   readonly rounds: readonly Round[];
   /** For the names of writers who signed; null where nothing was performed. */
   readonly seats: WorkshopState["seats"] | null;
@@ -21,9 +21,14 @@ export function historyReads(state: WorkshopState, seatId: SeatId, language: str
   if (state.seats.get(seatId)?.status !== "seated") return null;
   const hasPerformedIn = (round: Round) => revealedPerformanceOf(round, seatId) !== null;
   // Who was let back in after being removed had no place at the end of that round, but may have a result of it.
-  const rounds = state.pastRounds.filter((round) => round.whereabouts.has(seatId) || hasPerformedIn(round));
+  const rounds = roundsOver(state).filter((round) => round.whereabouts.has(seatId) || hasPerformedIn(round));
   const hasPerformed = rounds.some(hasPerformedIn);
   return { seatId, rounds, seats: hasPerformed ? state.seats : null, language };
+}
+
+/** The last round stays the current one until the next is prepared, which after closing is never. */
+function roundsOver({ round, pastRounds }: WorkshopState): readonly Round[] {
+  return round?.status === "ended" ? [...pastRounds, round] : pastRounds;
 }
 
 /** A seat's own results and next steps of earlier rounds. Source: SPEC SE12, SC14. */

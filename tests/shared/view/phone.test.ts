@@ -214,6 +214,14 @@ describe("history", () => {
     }
   });
 
+  test("[SE12] the last round is readable as soon as it is over, and stays so after closing", () => {
+    for (const status of ["open", "closed"] as const) {
+      const ended = past.state.round === null ? null : { ...past.state.round, status: "ended" as const };
+      const { history } = onPhone({ ...past, state: { ...past.state, status, round: ended } }, "ana");
+      expect(history.rounds).toMatchObject([{ roundNumber: 1, result: { overall: { value: 3.5 } } }]);
+    }
+  });
+
   test("[VW5] others have no result of that round", () => {
     expect(onPhone(world, "ben").history.rounds).toMatchObject([
       { role: "scorer", result: null, criteriaNames: {}, nextStep: null },
