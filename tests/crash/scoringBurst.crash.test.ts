@@ -7,10 +7,11 @@ import { loggedSheets } from "./loggedSheets.ts";
 import { Scorer } from "./scorer.ts";
 
 const SEATS = 100;
-/** A process that kills itself at a named point, at the n-th commit that gets there; else it is killed at some instant. */
+/** Where a process kills itself, at the n-th commit that gets there; each such life follows one that ends at random. */
 const NAMED_POINTS = ["before-tx", "in-tx", "after-commit", "before-ack"] as const;
-const KILLS_PER_POINT = 3;
-const RANDOM_KILLS = 13;
+const LIVES_PER_POINT = 3;
+/** 13 ends at random instants and 12 at named points. */
+const PLANNED_ENDS = [...NAMED_POINTS.flatMap((point) => Array<string>(LIVES_PER_POINT).fill(point)), null];
 /** How long a life may last at most before its random end, in ms. */
 const LIFE_MS = { least: 60, most: 450 } as const;
 /** What the test insists on; the bench reports the seconds. */
@@ -49,23 +50,21 @@ async function reachSheets(): Promise<void> {
   for (const from of ["read", "answer", "probe"] as const) await facilitator.order({ type: "Next", roundId, from });
 }
 
-/** One life of the server, ended by a kill; then the next one, until everybody is back. Answers the waits, in ms. */
-async function killAndResume(point: (typeof NAMED_POINTS)[number] | null, chance: number): Promise<number[]> {
-  if (point === null) {
-    await new Promise((resolve) => setTimeout(resolve, LIFE_MS.least + chance * (LIFE_MS.most - LIFE_MS.least)));
-    await server.crash();
-  } else {
-    await server.crash();
+/** Ends this life at some instant, and the next one at a named point; then waits until everybody is back. Ms each. */
+async function killAndResume(point: string | null, chance: number): Promise<number[]> {
+  await new Promise((resolve) => setTimeout(resolve, LIFE_MS.least + chance * (LIFE_MS.most - LIFE_MS.least)));
+  await server.crash();
+  if (point !== null) {
     server.launch({ FAULT_POINT: point, FAULT_AFTER: String(1 + Math.floor(chance * 5)) });
     await server.gone();
   }
   const seen = scorers.map((scorer) => scorer.client.welcomes);
-  const killedAt = Date.now();
+  const goneAt = Date.now();
   await server.start();
   return Promise.all(
     scorers.map(async (scorer, index) => {
       await scorer.client.until((client) => client.welcomes > (seen[index] ?? 0), RESUME_LIMIT_MS);
-      return Date.now() - killedAt;
+      return Date.now() - goneAt;
     }),
   );
 }
@@ -76,13 +75,11 @@ describe("a hundred people score while the server is killed again and again", ()
     const scoring = Promise.all(scorers.map((scorer) => scorer.score()));
     // Whatever goes wrong there is thrown where it is awaited below; until then it is no unhandled rejection.
     scoring.catch(() => undefined);
-    const points = [
-      ...NAMED_POINTS.flatMap((point) => Array(KILLS_PER_POINT).fill(point)),
-      ...Array(RANDOM_KILLS).fill(null),
-    ];
     const startedAt = Date.now();
     const waits: number[] = [];
-    for (const [index, point] of points.entries()) waits.push(...(await killAndResume(point, ((index * 7) % 11) / 11)));
+    for (const [index, point] of PLANNED_ENDS.entries()) {
+      waits.push(...(await killAndResume(point, ((index * 7) % 11) / 11)));
+    }
     const tookMs = Date.now() - startedAt;
     for (const scorer of scorers) scorer.stop();
     await scoring;

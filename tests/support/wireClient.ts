@@ -102,7 +102,7 @@ export class WireClient {
   async send(command: SocketCommand, commandId = newCommandId()): Promise<CommandAck> {
     for (;;) {
       try {
-        return (await this.socket.timeout(2_000).emitWithAck(WIRE.command, { commandId, command })) as CommandAck;
+        return (await this.socket.timeout(1_000).emitWithAck(WIRE.command, { commandId, command })) as CommandAck;
       } catch {
         // No answer in time or the link broke: the same id again, as the phone does.
       }
