@@ -4,7 +4,7 @@ import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
 export interface PresenceBoard {
   /** A connection of this seat is there. */
   arrived(workshopId: WorkshopId, seatId: SeatId, connectionId: string): void;
-  /** That connection is gone. */
+  /** That connection is gone. It takes a moment until the seat counts as offline, from now: most come back at once. */
   left(workshopId: WorkshopId, seatId: SeatId, connectionId: string): void;
   /** Since when no connection of this seat is there, epoch ms; null while one is. */
   offlineSince(workshopId: WorkshopId, seatId: SeatId): number | null;

@@ -2,9 +2,14 @@ import type { SeatId, WorkshopId } from "../../../shared/basics/ids.ts";
 import type { Clock } from "../../watch/clock.ts";
 import type { PresenceBoard } from "../PresenceBoard.ts";
 
+/** A page that reloads, or a crowd that comes back after the Wi-Fi dropped, was never away. In ms. */
+const GONE_AFTER_MS = 1_500;
+
 interface Presence {
   readonly connections: Set<string>;
   offlineSince: number;
+  /** Runs from the loss of the last connection until that is told. */
+  leaving: NodeJS.Timeout | null;
 }
 
 /** The presence of everybody who is connected to this very process. */
@@ -22,7 +27,9 @@ export class MemoryPresence implements PresenceBoard {
 
   arrived(workshopId: WorkshopId, seatId: SeatId, connectionId: string): void {
     const presence = this.#presence(workshopId, seatId);
-    const wasOffline = presence.connections.size === 0;
+    const wasOffline = isOffline(presence);
+    if (presence.leaving !== null) clearTimeout(presence.leaving);
+    presence.leaving = null;
     presence.connections.add(connectionId);
     if (wasOffline) this.#tell(workshopId, seatId);
   }
@@ -31,13 +38,17 @@ export class MemoryPresence implements PresenceBoard {
     const presence = this.#presence(workshopId, seatId);
     if (!presence.connections.delete(connectionId) || presence.connections.size > 0) return;
     presence.offlineSince = this.#clock();
-    this.#tell(workshopId, seatId);
+    const leave = (): void => {
+      presence.leaving = null;
+      this.#tell(workshopId, seatId);
+    };
+    presence.leaving = setTimeout(leave, GONE_AFTER_MS).unref();
   }
 
   offlineSince(workshopId: WorkshopId, seatId: SeatId): number | null {
     const presence = this.#workshops.get(workshopId)?.get(seatId);
     if (presence === undefined) return this.#startedAt;
-    return presence.connections.size > 0 ? null : presence.offlineSince;
+    return isOffline(presence) ? presence.offlineSince : null;
   }
 
   watch(changed: (workshopId: WorkshopId, seatId: SeatId) => void): void {
@@ -51,7 +62,7 @@ export class MemoryPresence implements PresenceBoard {
   #presence(workshopId: WorkshopId, seatId: SeatId): Presence {
     const seats = this.#workshops.get(workshopId) ?? new Map<SeatId, Presence>();
     this.#workshops.set(workshopId, seats);
-    const presence = seats.get(seatId) ?? { connections: new Set<string>(), offlineSince: this.#startedAt };
+    const presence = seats.get(seatId) ?? { connections: new Set(), offlineSince: this.#startedAt, leaving: null };
     seats.set(seatId, presence);
     return presence;
   }
@@ -59,4 +70,8 @@ export class MemoryPresence implements PresenceBoard {
   #tell(workshopId: WorkshopId, seatId: SeatId): void {
     for (const changed of this.#watchers) changed(workshopId, seatId);
   }
+}
+
+function isOffline({ connections, leaving }: Presence): boolean {
+  return connections.size === 0 && leaving === null;
 }
