@@ -21,6 +21,11 @@ export type PhoneConnection = Pick<Connection<PhoneSections>, "section" | "send"
   readonly clock: { readonly now: number };
 };
 
+/** A round as one seat may look back on it. The number is null where only the closed workshop's last round is known. */
+export type OwnRound = Omit<HistorySection["rounds"][number], "roundNumber" | "questionId" | "role"> & {
+  readonly roundNumber: number | null;
+};
+
 /** One seat's line to its workshop: what it sees, what it may say, and what it has begun to write. */
 export class SeatLine {
   readonly drafts: Drafts;
@@ -55,8 +60,28 @@ export class SeatLine {
     return this.#connection.section("own");
   }
 
-  get history(): HistorySection["rounds"] {
-    return this.#connection.section("history")?.rounds ?? [];
+  /** Rounds of which something about oneself can be read, the newest first; the last one is not history yet. */
+  get ownRounds(): readonly OwnRound[] {
+    const past: readonly OwnRound[] = this.#connection.section("history")?.rounds ?? [];
+    const { own, exercise } = this;
+    const last: readonly OwnRound[] =
+      own === null || exercise === null
+        ? []
+        : [
+            {
+              roundNumber: this.clock?.roundNumber ?? null,
+              question: exercise.question,
+              result: own.result,
+              criteriaNames: this.criteriaNames,
+              nextStep: own.nextStep,
+            },
+          ];
+    return [...past, ...last].filter(({ result, nextStep }) => result !== null || nextStep !== null).toReversed();
+  }
+
+  /** What the criteria of the running round are called, by id. */
+  get criteriaNames(): Readonly<Record<string, string>> {
+    return Object.fromEntries((this.exercise?.inner?.criteria ?? []).map(({ id, name }) => [id, name]));
   }
 
   get now(): number {
