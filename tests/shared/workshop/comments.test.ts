@@ -112,6 +112,17 @@ test("[SC13] a scorer's tick notes when a part was heard, without pauses, and ca
     .yields();
 });
 
+test("[SC13] a stop in a pause is still one stretch of standing still", () => {
+  const run = aWorkshop().inStep("answer").build();
+  const { roundId } = run;
+  run.wait(5_000).give({ type: "Pause", roundId });
+  run.wait(40_000).give({ type: "CallTimeOut", roundId }, run.as("performer"));
+  run.wait(20_000).give({ type: "Resume", roundId });
+  const tick = { type: "SetTick", roundId, performanceId: run.performance().id, part: "S", heard: true } as const;
+  run.wait(1_000).give(tick, run.as("scorer"));
+  expect([...run.performance().ticks.values()]).toEqual([{ S: 6_000 }]);
+});
+
 test("[SC13] only scorers tick, only parts of the answer, only while the performance runs", () => {
   const run = aWorkshop().inStep("answer").build();
   const tick = {
