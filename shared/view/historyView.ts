@@ -2,7 +2,7 @@ import type { SeatId } from "../basics/ids.ts";
 import { inLanguage } from "../content/byLanguage.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Round, Words, WorkshopState } from "../workshop/state.ts";
-import { playsOf, revealedPerformanceOf } from "./place.ts";
+import { playsOf, revealedPerformanceOf, startedRound } from "./place.ts";
 import { performerResult } from "./results/performerResult.ts";
 import type { HistorySection } from "./sections.ts";
 
@@ -27,8 +27,10 @@ export function historyReads(state: WorkshopState, seatId: SeatId, language: str
 }
 
 /** The last round stays the current one until the next is prepared, which after closing is never. */
-function roundsOver({ round, pastRounds }: WorkshopState): readonly Round[] {
-  return round?.status === "ended" ? [...pastRounds, round] : pastRounds;
+function roundsOver(state: WorkshopState): readonly Round[] {
+  const round = startedRound(state);
+  const isOver = round !== null && (round.status === "ended" || state.status === "closed");
+  return isOver ? [...state.pastRounds, round] : state.pastRounds;
 }
 
 /** A seat's own results and next steps of earlier rounds. Source: SPEC SE12, SC14. */

@@ -109,7 +109,7 @@ describe("reads", () => {
     expect(sameReads({ a: [one] }, { a: [{}] })).toBe(false);
     expect(sameReads({ a: one }, { a: {} })).toBe(false);
     expect(sameReads({ a: [1] }, { a: [1, 2] })).toBe(false);
-    expect(sameReads({}, { a: undefined })).toBe(false);
+    expect(sameReads({}, { a: null })).toBe(false);
     expect(sameReads({ a: 1 }, { b: 1 })).toBe(false);
   });
 

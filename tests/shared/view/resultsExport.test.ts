@@ -7,7 +7,7 @@ const exportOf = (world: World) => resultsExport(world.state, wordsOf(world), "e
 const one = (room: Partial<RoomSketch>) => aWorld({ rooms: [aRoomOfSix([], room)] });
 
 describe("results to take home", () => {
-  test("[VW1] sealed performances are not among them", () => {
+  test("[VW11] sealed performances are not among them", () => {
     const world = aWorld({
       rooms: [aRoomOfSix([3, 4, 5]), { people: ["gus", "hal", "ida"], sheets: { hal: {}, ida: {} } }],
     });
@@ -95,7 +95,7 @@ describe("results to take home", () => {
     expect(exportOf(erased)[0]).toMatchObject({ performer: null, overall: { value: 3.5 } });
   });
 
-  test("[SC4] as a table: one fact a row, in the order of the columns", () => {
+  test("[VW11] as a table: one fact a row, in the order of the columns", () => {
     const sheets = {
       ben: { overall: 3, marks: { c1: "no" } },
       cem: { overall: 4, marks: {}, workedTextId: null, tryTextId: null },

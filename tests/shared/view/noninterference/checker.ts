@@ -1,0 +1,81 @@
+import { type Chance, seededChance } from "../../../../shared/basics/seededChance.ts";
+import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import { resultsExport } from "../../../../shared/view/resultsExport.ts";
+import { resultsRows } from "../../../../shared/view/resultsRows.ts";
+import { allSectionsFor } from "../../../../shared/view/sectionsOf.ts";
+import { type World, wordsOf } from "../aWorld.ts";
+import { isKnownAlike, knownTo } from "./knowledge.ts";
+import { PERFORMANCE_EDITS } from "./performanceEdits.ts";
+import { SHEET_EDITS } from "./sheetEdits.ts";
+import { type Edit, oneOf } from "./sites.ts";
+import { type Kind, kindOf } from "./standpoint.ts";
+import { CONTENT_EDITS, WORKSHOP_EDITS } from "./workshopEdits.ts";
+
+/** Every way in which a world can be changed, by name. */
+export const EDITS: Readonly<Record<string, Edit>> = {
+  ...SHEET_EDITS,
+  ...PERFORMANCE_EDITS,
+  ...CONTENT_EDITS,
+  ...WORKSHOP_EDITS,
+};
+const ALL = Object.entries(EDITS);
+
+/** What a viewer receives of a world. */
+export type Draw = (world: World, viewer: Viewer) => unknown;
+
+/** What the app sends: all sections, and to the facilitator the results to take home. */
+export const honest: Draw = (world, viewer) => {
+  const sections = allSectionsFor(world.state, viewer, wordsOf(world));
+  if (viewer.kind !== "facilitator" || Object.keys(sections).length === 0) return [sections];
+  const results = resultsExport(world.state, wordsOf(world), viewer.language);
+  return [sections, results, resultsRows(results)];
+};
+
+/** One viewer of every kind that there is in a world. */
+export function viewersOf(world: World, chance: Chance): ReadonlyMap<Kind, Viewer> {
+  const language = chance() < 0.5 ? "en" : "de";
+  const [facilitatorId] = world.state.facilitators.keys();
+  const viewers: Viewer[] = [{ kind: "screen", language }];
+  if (facilitatorId !== undefined) viewers.push({ kind: "facilitator", facilitatorId, language });
+  for (const seatId of world.state.seats.keys()) viewers.push({ kind: "seat", seatId, language });
+  return new Map(viewers.map((viewer) => [kindOf(world, viewer), viewer]));
+}
+
+/** A world that differs only in what the viewer may not know, and the names of what was changed. */
+export interface Scrambled {
+  readonly world: World;
+  readonly changes: readonly string[];
+}
+
+/** Changes a world at random and takes back whatever the viewer may notice by the table. */
+export function scramble(world: World, viewer: Viewer, chance: Chance, attempts: number): Scrambled {
+  const known = knownTo(world, viewer);
+  const changes: string[] = [];
+  let current = world;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const [name, edit] = oneOf(ALL, chance) ?? ["", () => null];
+    const edited = edit(current, chance);
+    if (edited === null || !isKnownAlike(known, edited, viewer)) continue;
+    current = edited;
+    changes.push(name);
+  }
+  return { world: current, changes };
+}
+
+/** One viewer, a world, and the world's twin that only differs in what the viewer may not know. */
+export interface Comparison {
+  /** Which of the generated worlds it is. */
+  readonly index: number;
+  readonly kind: Kind;
+  readonly viewer: Viewer;
+  readonly world: World;
+  readonly twin: Scrambled;
+}
+
+/** Whether a viewer receives something else of a world than of its twin: then something leaks. */
+export function leaks(draw: Draw, { world, twin, viewer }: Comparison): boolean {
+  return JSON.stringify(draw(world, viewer)) !== JSON.stringify(draw(twin.world, viewer));
+}
+
+/** A source of chance for one world of one seed. */
+export const chanceFor = (seed: number, index: number): Chance => seededChance(`${seed}/${index}`);

@@ -1,0 +1,139 @@
+import type { Performance, Round } from "../../../../shared/workshop/state.ts";
+import type { World } from "../aWorld.ts";
+import type { Fact } from "./fact.ts";
+import { auditFacts, commentFacts, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
+import { counted, criteriaFacts, headlineFacts, overallsOf } from "./knownScores.ts";
+import { performancesOf, roundsOf, type Standpoint } from "./standpoint.ts";
+import { isOpen, nameOf, progressFacts, said, sheetFacts, text } from "./writtenDown.ts";
+
+const playsWithPerformance = (round: Round | null) =>
+  [...(round?.rooms.values() ?? [])].flatMap((play) =>
+    play.performance === null ? [] : [{ play, performance: play.performance }],
+  );
+
+/** Who has handed in, and whether the performer has; a late sheet is not in. */
+const missingFacts = (performance: Performance) => [
+  performance.performerId,
+  counted(performance)
+    .map(([seatId]) => seatId)
+    .sort(),
+  [...performance.sheets].some(
+    ([id, { source, isLate }]) => id === performance.performerId && source === "self" && !isLate,
+  ),
+  [...performance.ticks.values()].flatMap((heard) => Object.keys(heard)).length,
+];
+
+/** What the facilitator learns of one revealed performance, and may take home. */
+const facilitatorFacts = (world: World, round: Round, performance: Performance, { viewer }: Standpoint) => [
+  nameOf(world, world.state.seats.get(performance.performerId)),
+  sharedFacts(performance, round.exercise),
+  headlineFacts(overallsOf(performance, round.exercise), false),
+  criteriaFacts(performance, round.exercise, false),
+  commentFacts(world, performance, true),
+  pseudonymFacts(performance),
+  round.exercise.rubric.criteria.map((criterion) => said(criterion.text, viewer).name),
+  tappedTraits([performance], round.exercise, viewer),
+];
+
+/** Something about every revealed performance of every round that has started, by round and room. */
+const ofRevealed = (world: World, told: (round: Round, performance: Performance) => unknown) =>
+  roundsOf(world)
+    .filter(({ status }) => status !== "casting")
+    .flatMap((round) =>
+      [...round.rooms.values()].map(({ number, performance }) =>
+        isOpen(performance) ? [round.number, number, told(round, performance)] : null,
+      ),
+    );
+
+const roundsOver = (world: World) =>
+  roundsOf(world).filter((round) => {
+    const isClosed = world.state.status === "closed" && round.status !== "casting";
+    return isClosed || round !== world.state.round || round.status === "ended";
+  });
+
+/** What may be known of sheets, ticks, next steps and results. */
+export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
+  {
+    fact: "how many sheets are in",
+    facilitator: (_world, { round }) =>
+      playsWithPerformance(round).map(({ play, performance }) => [performance.id, progressFacts(play, performance)]),
+    screen: ({ state }, { round }) =>
+      state.status === "open" &&
+      playsWithPerformance(round).map(({ play, performance }) => [play.number, progressFacts(play, performance)]),
+    phone: (_world, { play }) => play?.performance && [play.performance.id, progressFacts(play, play.performance)],
+  },
+  {
+    fact: "whose sheets are missing, and how many ticks there are",
+    facilitator: (_world, { round }) => round && performancesOf(round).map(missingFacts),
+  },
+  {
+    fact: "a sheet, ticks and next step of one's own",
+    phone: (world, { play, seat }) => {
+      if (play === null || seat === null) return undefined;
+      const { performance, nextSteps } = play;
+      return [
+        text(world, nextSteps.get(seat.id) ?? null),
+        sheetFacts(world, performance?.sheets.get(seat.id)),
+        isOpen(performance),
+        Object.entries(performance?.ticks.get(seat.id) ?? {}),
+      ];
+    },
+  },
+  {
+    fact: "facilitators' sheets",
+    facilitator: (world, { viewer, round }) =>
+      round &&
+      viewer.kind === "facilitator" &&
+      performancesOf(round).map((performance) => {
+        const sheets = [...performance.facilitatorSheets.values()].filter(({ isLate }) => !isLate);
+        const own = performance.facilitatorSheets.get(viewer.facilitatorId);
+        const taps = isOpen(performance) && sheets.map(({ overall }) => overall).sort();
+        return [performance.id, sheetFacts(world, own), taps];
+      }),
+  },
+  {
+    fact: "at results: spread word, chips of what worked, parts heard, dots from five",
+    facilitator: (world) => ofRevealed(world, ({ exercise }, performance) => sharedFacts(performance, exercise)),
+    // Neither room nor count of sheets nor parts, and as a heap.
+    screen: ({ state }, { round }) =>
+      round &&
+      state.status === "open" &&
+      performancesOf(round)
+        .filter(isOpen)
+        .map((performance) => JSON.stringify(sharedFacts(performance, round.exercise).slice(1, 4)))
+        .sort(),
+    phone: (_world, { play, round }) =>
+      round && play && isOpen(play.performance) && sharedFacts(play.performance, round.exercise),
+  },
+  {
+    fact: "at results: headline, criteria, comments",
+    facilitator: (world, at) =>
+      ofRevealed(world, (round, performance) => facilitatorFacts(world, round, performance, at)),
+    phone: (world, { round, seat }) => round && seat && ownResult(world, round, seat)?.map(([result]) => result),
+  },
+  {
+    fact: "at results: self gap",
+    phone: (world, { round, seat }) => round && seat && ownResult(world, round, seat)?.map(([, self]) => self),
+  },
+  {
+    fact: "who wrote which sheet",
+    facilitator: (world) => ofRevealed(world, (_round, performance) => auditFacts(world, performance)),
+  },
+  {
+    fact: "rounds of one's own that are over: question, role, result, next step",
+    phone: (world, { seat, viewer }) =>
+      seat &&
+      roundsOver(world).map((round) => {
+        const roomId = round.whereabouts.get(seat.id);
+        const result = ownResult(world, round, seat);
+        if (roomId === undefined && result === null) return null;
+        const { question, rubric } = round.exercise;
+        return [
+          [round.number, question.id, said(question.text, viewer).question],
+          roomId !== undefined && round.rooms.get(roomId)?.roles.get(seat.id),
+          result && [result, rubric.criteria.map((criterion) => said(criterion.text, viewer).name)],
+          [...round.rooms].map(([id, { nextSteps }]) => [id, text(world, nextSteps.get(seat.id) ?? null)]),
+        ];
+      }),
+  },
+];

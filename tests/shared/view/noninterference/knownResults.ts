@@ -1,0 +1,87 @@
+import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
+import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import type { Performance, Round, Seat } from "../../../../shared/workshop/state.ts";
+import type { World } from "../aWorld.ts";
+import {
+  chipFacts,
+  counted,
+  criteriaFacts,
+  dotFacts,
+  headlineFacts,
+  overallsOf,
+  partFacts,
+  selfFacts,
+  spreadFacts,
+} from "./knownScores.ts";
+import { performancesOf } from "./standpoint.ts";
+import { isOpen, nameOf, said, sheetFacts, text, textsOf } from "./writtenDown.ts";
+
+/** What was written about a performance: text by text, in no order; the writer only where they signed. */
+export function commentFacts(world: World, performance: Performance, isHeldShown: boolean) {
+  return counted(performance)
+    .flatMap(([seatId, sheet]) =>
+      textsOf(sheet).map(([kind, id]) => ({
+        id,
+        kind,
+        text: text(world, id),
+        by: sheet.signed ? nameOf(world, world.state.seats.get(seatId)) : null,
+        isHeld: id !== null && sheet.heldTextIds.includes(id),
+      })),
+    )
+    .filter(({ id, isHeld }) => id !== null && (isHeldShown || !isHeld))
+    .sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+}
+
+/** What a performance tells its performer, and how they judged themselves. */
+const resultFacts = (world: World, performance: Performance, exercise: InterviewExercise) =>
+  [
+    [
+      performance.id,
+      headlineFacts(overallsOf(performance, exercise), true),
+      criteriaFacts(performance, exercise, true),
+      commentFacts(world, performance, false),
+    ],
+    selfFacts(performance, exercise),
+  ] as const;
+
+/** What everybody in the room may see. */
+export const sharedFacts = (performance: Performance, exercise: InterviewExercise) => {
+  const values = overallsOf(performance, exercise);
+  return [
+    counted(performance).length,
+    spreadFacts(values),
+    dotFacts(values),
+    chipFacts(performance),
+    partFacts(performance),
+  ];
+};
+
+/** The names of the traits that somebody tapped. */
+export function tappedTraits(performances: readonly Performance[], exercise: InterviewExercise, viewer: Viewer) {
+  const tapped = new Set(performances.flatMap(chipFacts).map(([trait]) => trait));
+  return said(exercise.question.text, viewer).traits.filter(({ id }) => tapped.has(id));
+}
+
+/** The own result of a round, wherever one sits by now. */
+export function ownResult(world: World, round: Round, seat: Seat) {
+  const own = performancesOf(round).filter((one) => one.performerId === seat.id && isOpen(one));
+  return own.length === 0 ? null : own.map((performance) => resultFacts(world, performance, round.exercise));
+}
+
+/** Which unsigned comments come from one writer: the export's pseudonyms tell that, and nothing more. */
+export function pseudonymFacts(performance: Performance) {
+  return counted(performance)
+    .filter(([, sheet]) => !sheet.signed && !performance.isAudited)
+    .map(([, sheet]) => textsOf(sheet).flatMap(([, id]) => (id === null || sheet.heldTextIds.includes(id) ? [] : [id])))
+    .map((ids) => ids.toSorted())
+    .sort();
+}
+
+/** Who wrote what: after an audit, and never the self-assessment. */
+export function auditFacts(world: World, { isAudited, sheets }: Performance) {
+  if (!isAudited) return null;
+  return [...world.state.seats.values()].flatMap((seat) => {
+    const sheet = sheets.get(seat.id);
+    return sheet?.source === "peer" ? [[seat.id, nameOf(world, seat), sheetFacts(world, sheet), textsOf(sheet)]] : [];
+  });
+}

@@ -1,0 +1,76 @@
+import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import type { Performance, Role, Room, RoomPlay, Round, Seat } from "../../../../shared/workshop/state.ts";
+import type { World } from "../aWorld.ts";
+
+/** Where a viewer stands in a world, worked out from the plainest facts. */
+export interface Standpoint {
+  readonly viewer: Viewer;
+  /** Only for phones. */
+  readonly seat: Seat | null;
+  readonly isRemoved: boolean;
+  readonly room: Room | null;
+  /** The started round. */
+  readonly round: Round | null;
+  /** The own room in it. */
+  readonly play: RoomPlay | null;
+  readonly role: Role | null;
+}
+
+/** The kinds of viewer that the knowledge table tells apart. */
+export const KINDS = [
+  "facilitator, sealed",
+  "facilitator, revealed",
+  "performer, sealed",
+  "performer, revealed",
+  "scorer, sealed",
+  "scorer, revealed",
+  "visitor",
+  "seat before the start",
+  "without room",
+  "removed",
+  "screen",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The round, once it has started. */
+export function startedIn({ state }: World): Round | null {
+  return state.round !== null && state.round.status !== "casting" ? state.round : null;
+}
+
+/** Where a viewer stands. */
+export function standpointOf(world: World, viewer: Viewer): Standpoint {
+  const { state } = world;
+  const round = startedIn(world);
+  const nowhere = { viewer, seat: null, isRemoved: false, room: null, round, play: null, role: null };
+  if (viewer.kind !== "seat") return nowhere;
+  const seat = state.seats.get(viewer.seatId) ?? null;
+  if (seat === null || seat.status === "removed") return { ...nowhere, seat, isRemoved: seat !== null };
+  const room = state.rooms.find(({ seatIds }) => seatIds.includes(seat.id)) ?? null;
+  const play = room === null ? null : (round?.rooms.get(room.id) ?? null);
+  return { viewer, seat, isRemoved: false, room, round, play, role: play?.roles.get(seat.id) ?? null };
+}
+
+/** Every performance of a round. */
+export function performancesOf(round: Round): readonly Performance[] {
+  return [...round.rooms.values()].flatMap(({ performance }) => performance ?? []);
+}
+
+/** All rounds, oldest first. */
+export function roundsOf({ state }: World): readonly Round[] {
+  return state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
+}
+
+/** Which row of the table a viewer belongs to. */
+export function kindOf(world: World, viewer: Viewer): Kind {
+  if (viewer.kind === "screen") return "screen";
+  const { isRemoved, room, play, role, round } = standpointOf(world, viewer);
+  const isOpen = (performance: Performance | null) => performance !== null && performance.revealedAt !== null;
+  if (viewer.kind === "facilitator") {
+    return round !== null && performancesOf(round).some(isOpen) ? "facilitator, revealed" : "facilitator, sealed";
+  }
+  if (isRemoved) return "removed";
+  if (room === null) return "without room";
+  if (role === null) return "seat before the start";
+  if (role === "visitor") return role;
+  return isOpen(play?.performance ?? null) ? `${role}, revealed` : `${role}, sealed`;
+}

@@ -1,0 +1,76 @@
+import type { TextId } from "../../../../shared/basics/ids.ts";
+import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
+import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import type { Performance, RoomClock, RoomPlay, Round, ScoreSheet, Seat } from "../../../../shared/workshop/state.ts";
+import type { World } from "../aWorld.ts";
+import { counted } from "./knownScores.ts";
+import type { Standpoint } from "./standpoint.ts";
+
+// How single things are written down in the table of knowledge.
+
+export const isConsole = ({ viewer }: Standpoint) => viewer.kind === "facilitator";
+export const isScreen = ({ viewer }: Standpoint) => viewer.kind === "screen";
+export const isOpen = (performance: Performance | null): performance is Performance =>
+  performance !== null && performance.revealedAt !== null;
+
+export const text = ({ texts }: World, id: TextId | null) => (id === null ? null : (texts.get(id) ?? null));
+export const nameOf = (world: World, seat: Seat | undefined) =>
+  seat === undefined
+    ? null
+    : [text(world, seat.nameTextId), text(world, seat.nameTextId) === null ? 0 : seat.nameSuffix];
+export const said = <Text>(texts: { readonly en: Text; readonly [language: string]: Text }, { language }: Viewer) =>
+  texts[language] ?? texts.en;
+export const sheetFacts = (world: World, sheet: ScoreSheet | undefined) =>
+  sheet && [
+    Object.entries(sheet.marks),
+    sheet.overall,
+    sheet.workedChips,
+    text(world, sheet.workedTextId) ?? "",
+    text(world, sheet.tryTextId) ?? "",
+    sheet.signed,
+    sheet.isLate,
+  ];
+export const clockFacts = ({ plan }: Round, clock: RoomClock, hasEnded: boolean, reason: unknown) => [
+  plan[clock.stepIndex]?.phase,
+  plan[clock.stepIndex]?.step,
+  clock.startedAt,
+  clock.deadlineAt,
+  clock.pausedWithMs,
+  clock.isClosing,
+  hasEnded,
+  reason,
+];
+export const peopleFacts = (world: World, seatIds: readonly Seat["id"][], play: RoomPlay | null | undefined) =>
+  seatIds.flatMap((id) => {
+    const seat = world.state.seats.get(id);
+    return seat?.status === "seated" ? [[id, nameOf(world, seat), play?.roles.get(id) ?? null]] : [];
+  });
+export const progressFacts = ({ roles }: RoomPlay, performance: Performance) => {
+  const writers = counted(performance).map(([seatId]) => seatId);
+  const scorers = [...roles].filter(([, role]) => role === "scorer").map(([seatId]) => seatId);
+  return [writers.length, new Set([...writers, ...scorers]).size];
+};
+export const textsOf = (sheet: ScoreSheet) => [
+  ["worked", sheet.workedTextId] as const,
+  ["try", sheet.tryTextId] as const,
+];
+
+const innerTexts = new WeakMap<InterviewExercise, Map<string, string>>();
+
+/** What a question probes, its traits, parts and rubric. Written down once for each exercise: it is long. */
+export function innerFacts(exercise: InterviewExercise, viewer: Viewer): string {
+  const written = innerTexts.get(exercise) ?? new Map<string, string>();
+  innerTexts.set(exercise, written);
+  const known = written.get(viewer.language) ?? JSON.stringify(inner(exercise, viewer));
+  written.set(viewer.language, known);
+  return known;
+}
+
+function inner({ question, rubric, parts }: InterviewExercise, viewer: Viewer) {
+  const { lookingFor, probes, traits, levels } = said(question.text, viewer);
+  return [
+    [lookingFor, probes, traits, levels],
+    rubric.criteria.map((criterion) => [criterion.id, said(criterion.text, viewer)]),
+    parts.map((part) => [part.id, part.seconds, said(part.text, viewer)]),
+  ];
+}
