@@ -44,7 +44,7 @@ export class Library {
     if (exercise === null) return [];
     const { question, rubric } = exercise;
     const { title, question: words, lookingFor } = inLanguage(question.text, language);
-    const otherRubrics = Object.keys(pack.rubrics).filter((id) => id !== rubric.id);
+    const otherRubrics = own(pack.questions, questionId)?.otherRubrics ?? [];
     const { competencies } = question;
     return [{ questionId, title, question: words, lookingFor, competencies, rubricId: rubric.id, otherRubrics }];
   }

@@ -36,5 +36,5 @@ function yamlFiles(folder: string): { name: string; value: unknown }[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".yaml"))
     .sort()
-    .map((name) => ({ name, value: parse(readFileSync(join(folder, name), "utf8")) }));
+    .map((name) => ({ name, value: parse(readFileSync(join(folder, name), "utf8"), { maxAliasCount: 0 }) }));
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { SeatGrant } from "../../shared/protocol/http.ts";
+import { seatGrantSchema } from "../../shared/protocol/http.ts";
 import { WIRE } from "../../shared/protocol/wire.ts";
 import type {
   ClockSection,
@@ -89,7 +89,7 @@ test("[SE6] a seat moves to another phone by a one-time link; the old phone is t
 
   const goodbye = farewell(ana.client);
   const commandId = newCommandId();
-  const grant: SeatGrant = await (await redeem(commandId)).json();
+  const grant = seatGrantSchema.parse(await (await redeem(commandId)).json());
   expect(await goodbye).toBe("replaced");
   await vi.waitFor(() => expect(ana.client.socket.connected).toBe(false));
   expect(await (await redeem(commandId)).json()).toEqual(grant);

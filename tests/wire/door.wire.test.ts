@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { SqliteStore } from "../../server/store/sqlite/SqliteStore.ts";
+import { seatGrantSchema } from "../../shared/protocol/http.ts";
 import type { OverviewSection, WorkshopSection } from "../../shared/view/sections.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { newCommandId } from "../support/wireClient.ts";
@@ -41,9 +42,9 @@ test("[SE9] taking a seat twice with the same command id gives the same seat and
     post(seatsUrl(scene), aSeat(scene, "Ana", commandId)),
     post(seatsUrl(scene), aSeat(scene, "Ana")),
   ]);
-  const grant = await first.json();
+  const grant = seatGrantSchema.parse(await first.json());
   expect(await again.json()).toEqual(grant);
-  expect((await other.json()).seatId).not.toBe(grant.seatId);
+  expect(seatGrantSchema.parse(await other.json()).seatId).not.toBe(grant.seatId);
 });
 
 test("[SE4] a locked workshop says so at the door and takes nobody; unlocked it does", async () => {
