@@ -43,7 +43,7 @@ describe("every picture of the projector", () => {
   );
 
   test.each(["light", "dark"] as const)(
-    "[SN1] has nothing seriously inaccessible, %s",
+    "[CL12] has nothing seriously inaccessible, %s",
     async (colorScheme) => {
       await gallery.page.setViewportSize({ width: 1280, height: 720 });
       await gallery.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

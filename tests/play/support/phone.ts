@@ -84,6 +84,17 @@ export class Phone {
     await this.says("seat.sheetInTitle");
   }
 
+  /** Hands in what was filled before; the last card is where that is done. */
+  async handInDraft(): Promise<void> {
+    await this.page
+      .getByRole("list")
+      .getByRole("button", { name: said("seat.card") })
+      .last()
+      .click();
+    await this.page.getByRole("button", { name: said("seat.handIn") }).click();
+    await this.says("seat.sheetInTitle");
+  }
+
   /** Fills a sheet up to the last card. */
   async fillSheet({ level, tryNext, isSigned = false }: SheetWish): Promise<void> {
     const next = this.page.getByRole("button", { name: saidAlone("seat.next") });

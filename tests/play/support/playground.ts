@@ -11,7 +11,7 @@ const PHONE_SIZE = { width: 390, height: 844 };
 const LAPTOP_SIZE = { width: 1440, height: 900 };
 const PROJECTOR_SIZE = { width: 1280, height: 720 };
 /** Longer than anything takes on a busy machine, shorter than a test's patience. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** A device of its own. `clockOffMs`: by how much its clock is wrong. */
 export type Device = { readonly clockOffMs?: number };
