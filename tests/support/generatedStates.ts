@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Chance, seededChance } from "../../shared/basics/seededChance.ts";
 import { STEP_PHASES, type StepName } from "../../shared/workshop/roundPlan.ts";
-import type { Decision, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
+import type { Decision } from "../../shared/workshop/stampedCommand.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
 import { MOVES } from "./generatedMoves.ts";
 import type { Dice } from "./moves/dice.ts";
@@ -68,11 +68,6 @@ export function generatedStories({ moves = 40 }: { readonly moves?: number } = {
 /** The states at the ends of such stories. */
 export function generatedStates(options: { readonly moves?: number } = {}): fc.Arbitrary<WorkshopState> {
   return generatedStories(options).map(({ run }) => run.state);
-}
-
-/** The commands that such stories accepted, for replaying. */
-export function acceptedCommands(story: GeneratedStory): readonly StampedCommand[] {
-  return story.run.accepted;
 }
 
 function told(begun: Opening, planned: readonly PlannedMove[]): GeneratedStory {

@@ -16,7 +16,7 @@ const folded = (events: readonly WorkshopEvent[]): WorkshopState | null =>
   events.reduce<WorkshopState | null>((state, event) => evolve(state, event), null);
 
 const stories = generatedStories({ moves: 30 });
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 const TIMEOUT = { timeout: 60_000 };
 
 test("[CM5] reading the log back gives the live state, also after it went through a file", TIMEOUT, () => {
