@@ -1,3 +1,4 @@
+import { numberFormat, pluralRule } from "./formats.ts";
 import type { Text } from "./translation.ts";
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -10,13 +11,13 @@ export function fill(text: Text, language: string, slots: Readonly<Record<string
   return sentence.replace(/\{(\w+)\}/g, (whole, slot: string) => {
     const value = slots[slot];
     if (value === undefined) return whole;
-    return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : isolated(value, sentence);
+    return typeof value === "number" ? numberFormat(language).format(value) : isolated(value, sentence);
   });
 }
 
 function pickForm(forms: Exclude<Text, string>, language: string, count: string | number | undefined): string {
   if (typeof count !== "number") return forms.other;
-  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return forms[pluralRule(language).select(count)] ?? forms.other;
 }
 
 /** A name that runs the other way than its sentence must not drag the words around it along. */

@@ -2,6 +2,7 @@ import { createContext } from "svelte";
 import { type Area, type Dictionary, type English, loadDictionary } from "./dictionaries.ts";
 import { clockText } from "./duration.ts";
 import { fill } from "./fill.ts";
+import { numberFormat } from "./formats.ts";
 import { LANGUAGES, type Language, languageFor } from "./languages.ts";
 import type { Slots } from "./translation.ts";
 
@@ -43,9 +44,7 @@ export class Words {
   };
 
   readonly number = (value: number, decimals = 0): string =>
-    new Intl.NumberFormat(this.#language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-      value,
-    );
+    numberFormat(this.#language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
 
   readonly clock = (spanMs: number): string => clockText(spanMs, this.#language);
 
