@@ -36,3 +36,24 @@ export function ringOfRoom(room: RoomRing): readonly RingSeat[] {
     };
   });
 }
+
+/** More seats than this are no longer told apart in a ring on a phone. */
+const MAX_GATHERED = 60;
+
+/** Everybody who is here around one table, by name where names are sent, else as so many seats. */
+export function gathering(here: {
+  readonly people: readonly { readonly seatId: string }[];
+  readonly count: number;
+  readonly ownSeatId: string | null;
+  readonly awayIds: readonly string[];
+}): readonly RingSeat[] {
+  const named = here.people.map(({ seatId }) => seatId);
+  const unnamedCount = Math.max(0, Math.min(here.count, MAX_GATHERED) - named.length);
+  const unnamed = Array.from({ length: unnamedCount }, (_, index) => `unnamed-${index}`);
+  return [...named, ...unnamed].map((key) => ({
+    key,
+    state: "in",
+    isOwn: key === here.ownSeatId,
+    isAway: here.awayIds.includes(key),
+  }));
+}

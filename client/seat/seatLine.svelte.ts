@@ -21,7 +21,7 @@ export type PhoneConnection = Pick<Connection<PhoneSections>, "section" | "send"
   readonly clock: { readonly now: number };
 };
 
-/** A round as one seat may look back on it. The number is null where only the closed workshop's last round is known. */
+/** A round as one seat may look back on it. */
 export type OwnRound = Omit<HistorySection["rounds"][number], "roundNumber" | "questionId" | "role"> & {
   readonly roundNumber: number | null;
 };
@@ -60,12 +60,12 @@ export class SeatLine {
     return this.#connection.section("own");
   }
 
-  /** Rounds of which something about oneself can be read, the newest first; the last one is not history yet. */
+  /** Rounds of which something about oneself can be read, the newest first; a running one is not history yet. */
   get ownRounds(): readonly OwnRound[] {
     const past: readonly OwnRound[] = this.#connection.section("history")?.rounds ?? [];
     const { own, exercise } = this;
-    const last: readonly OwnRound[] =
-      own === null || exercise === null
+    const running: readonly OwnRound[] =
+      own === null || exercise === null || this.workshop?.stage !== "playing"
         ? []
         : [
             {
@@ -76,7 +76,7 @@ export class SeatLine {
               nextStep: own.nextStep,
             },
           ];
-    return [...past, ...last].filter(({ result, nextStep }) => result !== null || nextStep !== null).toReversed();
+    return [...past, ...running].filter(({ result, nextStep }) => result !== null || nextStep !== null).toReversed();
   }
 
   /** What the criteria of the running round are called, by id. */
