@@ -134,7 +134,7 @@ export class Connection<Shown extends object> {
       this.#outbox.open();
       void this.clock.greet(now);
     });
-    this.#socket.on(WIRE.section, (...frame) => this.#sections.take(frame));
+    this.#socket.on(WIRE.section, (...frames) => this.#sections.take(frames));
     this.#socket.on(WIRE.goodbye, (reason) => this.#endForGood(reason));
     this.#socket.on("disconnect", (reason) => {
       this.#outbox.pause();

@@ -1,4 +1,5 @@
 import type { SectionFrame } from "../../shared/protocol/wire.ts";
+import { fromWire } from "../../shared/protocol/wireForm.ts";
 
 type Kept = { readonly version: number; readonly body: unknown };
 
@@ -8,13 +9,12 @@ export class Sections {
 
   /** A greeting brings everything at once; versions of an earlier connection mean nothing to this one. */
   reset(frames: readonly SectionFrame[]): void {
-    this.#kept = Object.fromEntries(frames.map(([name, version, body]) => [name, { version, body }]));
+    this.#kept = keptOf(frames);
   }
 
-  take([name, version, body]: SectionFrame): void {
-    const kept = this.#kept[name];
-    if (kept !== undefined && kept.version >= version) return;
-    this.#kept = { ...this.#kept, [name]: { version, body } };
+  take(frames: readonly SectionFrame[]): void {
+    const isNews = ([name, version]: SectionFrame): boolean => (this.#kept[name]?.version ?? -1) < version;
+    this.#kept = { ...this.#kept, ...keptOf(frames.filter(isNews)) };
   }
 
   body(name: string): unknown {
@@ -24,4 +24,8 @@ export class Sections {
   names(): readonly string[] {
     return Object.keys(this.#kept);
   }
+}
+
+function keptOf(frames: readonly SectionFrame[]): Readonly<Record<string, Kept>> {
+  return Object.fromEntries(frames.map(([name, version, sent]) => [name, { version, body: fromWire(name, sent) }]));
 }

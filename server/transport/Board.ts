@@ -1,3 +1,4 @@
+import { toWire } from "../../shared/protocol/wireForm.ts";
 import type { Audience } from "../../shared/view/audience.ts";
 import { audienceKey } from "../../shared/view/audiencesOf.ts";
 import { type SectionSource, sameReads } from "../../shared/view/sectionSource.ts";
@@ -17,7 +18,7 @@ export interface Redrawing {
   readonly drawings: Drawings;
 }
 
-/** One section as it travels, without the outer brackets: name, version, body. */
+/** One section as it travels, in JSON: name, version, body; or several, with commas between them. */
 export type FrameText = string;
 
 interface Drawing extends Drawn {
@@ -32,7 +33,7 @@ export class Drawings {
     const latest = this.#latest.get(source.name);
     const isSame = latest !== undefined && sameReads(latest.reads, source.reads);
     if (isSame && latest.version === version) return latest;
-    const json = isSame ? latest.json : JSON.stringify(source.draw(words));
+    const json = isSame ? latest.json : JSON.stringify(toWire(source.name, source.draw(words)));
     const drawing = { reads: source.reads, json, version, frame: frameText(source.name, { json, version }) };
     this.#latest.set(source.name, drawing);
     return drawing;
@@ -95,5 +96,5 @@ export function goneFrame(name: string, version: number): FrameText {
 }
 
 function frameText(name: string, { json, version }: Pick<Drawn, "json" | "version">): FrameText {
-  return `${JSON.stringify(name)},${version},${json}`;
+  return `["${name}",${version},${json}]`;
 }

@@ -7,7 +7,8 @@ export interface Line {
   readonly id: string;
   join(keys: string[]): void;
   leave(key: string): void;
-  send(frame: FrameText): void;
+  /** Sections that changed together. */
+  send(frames: FrameText): void;
   /** All sections at once. */
   welcome(frames: readonly FrameText[]): void;
   /** Tells why, and ends the connection for good. */

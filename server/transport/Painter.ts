@@ -18,8 +18,8 @@ const TURNS: readonly (readonly Audience["kind"][])[] = [
 /** What a stage needs from the sockets. */
 export interface StageParts {
   readonly offlineSince: OfflineSince;
-  /** Sends one frame, written once, to everybody in these audiences. */
-  readonly emit: (keys: readonly string[], frame: FrameText) => void;
+  /** Sends sections that changed together, written once, to everybody in these audiences. */
+  readonly emit: (keys: readonly string[], frames: FrameText) => void;
 }
 
 /** What is drawn: the workshop at one moment. */
@@ -83,14 +83,16 @@ export class Painter {
   }
 
   #send(boards: Iterable<Board>, changedOn: (board: Board) => readonly FrameText[]): void {
-    const boardsByFrame = new Map<FrameText, Board[]>();
+    const boardsByFrames = new Map<FrameText, Board[]>();
     for (const board of boards) {
-      for (const frame of changedOn(board)) {
-        const others = boardsByFrame.get(frame);
-        if (others === undefined) boardsByFrame.set(frame, [board]);
-        else others.push(board);
-      }
+      const changed = changedOn(board);
+      if (changed.length === 0) continue;
+      // What changed together for the same people is one message: a message costs the same, whatever is in it.
+      const frames = changed.length === 1 && changed[0] !== undefined ? changed[0] : changed.join(",");
+      const others = boardsByFrames.get(frames);
+      if (others === undefined) boardsByFrames.set(frames, [board]);
+      else others.push(board);
     }
-    for (const [frame, drawn] of boardsByFrame) this.#parts.emit(this.#boards.keysFor(drawn), frame);
+    for (const [frames, drawn] of boardsByFrames) this.#parts.emit(this.#boards.keysFor(drawn), frames);
   }
 }

@@ -134,7 +134,7 @@ export class Stage {
     if (left.length === 0) return;
     const still = new Set([...member.boards.values()].flatMap((board) => [...this.#names(board)]));
     const gone = new Set(left.flatMap((board) => [...board.sectionNames]).filter((name) => !still.has(name)));
-    for (const name of gone) member.line.send(goneFrame(name, this.#now.version));
+    if (gone.size > 0) member.line.send([...gone].map((name) => goneFrame(name, this.#now.version)).join(","));
   }
 
   /** A board that nobody has looked at before has no sections yet; its names come from its sources. */
@@ -144,7 +144,8 @@ export class Stage {
 
   /** What a connection has just come to see; what changed in this very moment was sent to the whole audience. */
   #showJoined(member: Member, joined: readonly Board[]): void {
-    for (const board of joined) for (const frame of board.frames(this.#now.version)) member.line.send(frame);
+    const frames = joined.flatMap((board) => board.frames(this.#now.version));
+    if (frames.length > 0) member.line.send(frames.join(","));
   }
 
   #redrawNow({ everything, rooms, clocks, seats }: Changes, joined: ReadonlySet<Board>): void {

@@ -137,8 +137,7 @@ function lineOf({ clock }: SocketParts, workshopId: WorkshopId, socket: Workshop
     leave: (key) => void socket.leave(named(key)),
     send: (frame) => void socket.emit(WIRE.section, new Encoded(frame)),
     welcome: (frames) => {
-      const sections = frames.map((frame) => `[${frame}]`).join(",");
-      socket.emit(WIRE.welcome, new Encoded(`{"now":${clock()},"sections":[${sections}]}`));
+      socket.emit(WIRE.welcome, new Encoded(`{"now":${clock()},"sections":[${frames.join(",")}]}`));
     },
     goodbye: (reason: GoodbyeReason) => {
       socket.emit(WIRE.goodbye, reason);

@@ -19,7 +19,7 @@ export const WIRE = {
   time: "time",
   /** Server → client after each connect: all sections at once. */
   welcome: "welcome",
-  /** Server → client: one section that changed. */
+  /** Server → client: the sections of one audience that changed together, each as a frame. */
   section: "section",
   /** Server → client just before the server ends the connection for good, with the reason. */
   goodbye: "goodbye",
@@ -60,7 +60,7 @@ export type CommandAck =
   | ({ readonly ok: true } & Omit<Answer, "tokenSeed"> & Yield)
   | { readonly ok: false; readonly code: RefusalCode };
 
-/** One section as it travels: name, version within this connection's audiences, body. */
+/** One section as it travels: name, version within this connection's audiences, body as `toWire` writes it. */
 export type SectionFrame = readonly [name: string, version: number, body: unknown];
 
 /** Why a connection is ended for good. `replaced`: the seat moved to another phone. */
@@ -68,7 +68,7 @@ export type GoodbyeReason = "replaced" | "erased" | "revoked" | "old-version" | 
 
 export interface ServerToClient {
   welcome: (hello: { readonly now: number; readonly sections: readonly SectionFrame[] }) => void;
-  section: (...frame: SectionFrame) => void;
+  section: (...frames: readonly SectionFrame[]) => void;
   goodbye: (reason: GoodbyeReason) => void;
 }
 

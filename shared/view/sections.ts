@@ -32,8 +32,8 @@ export interface WorkshopSection {
 
 /** Most names in a list that everybody gets; a thousand names to a thousand phones help nobody. */
 export const MAX_NAMES_SHOWN = 60;
-/** Names from a crowd: enough to see that the list is alive. */
-export const CROWD_NAMES_SHOWN = 12;
+/** Names from a crowd, before «and 997 more». */
+export const CROWD_NAMES_SHOWN = 3;
 
 /** The texts of the exercise in one language. Long; changes once a round. */
 export interface ExerciseSection {

@@ -39,6 +39,7 @@ async function against(server: MeasuredServer, contender: Contender, work: Work)
     count: work.seats,
     authOf: (index) => contender.authOf(index),
     isWelcome: contender.isWelcome,
+    exerciseBytesIn: contender.exerciseBytesIn,
   });
   const faults: string[] = [];
   const values = await playRound({ contender, crowd, work, faults }, server);

@@ -69,7 +69,8 @@ async function scoring(run: script.Run, ledger: CostLedger) {
 
 /** Bytes from the first connection to the last view; the `exercise` section, which only the app has, counted apart. */
 function bytesDown({ crowd, contender, work }: script.Run) {
-  const exerciseBytes = crowd.exerciseBytes + crowd.sumOverWelcomes((welcome) => contender.exerciseBytes(welcome));
+  const exerciseBytes =
+    crowd.exerciseBytes + crowd.sumOverWelcomes((welcome) => contender.exerciseBytesInWelcome(welcome));
   return {
     bytesPerSeat: (crowd.bytesDown - exerciseBytes) / work.seats,
     exerciseBytesPerSeat: exerciseBytes / work.seats,

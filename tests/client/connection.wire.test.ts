@@ -107,9 +107,9 @@ describe("the line to the workshop", () => {
     connect();
     expect(connection.status).toBe("connecting");
     await status("connected");
-    expect(connection.section("own")).toEqual({ seatId: "s1" });
-    server.io.emit(WIRE.section, "own", 2, { seatId: "s2" });
-    await vi.waitFor(() => expect(connection.section("own")).toEqual({ seatId: "s2" }));
+    expect(connection.section("own")).toMatchObject({ seatId: "s1" });
+    server.io.emit(WIRE.section, ["own", 2, { seatId: "s2" }]);
+    await vi.waitFor(() => expect(connection.section("own")).toMatchObject({ seatId: "s2" }));
   });
 
   test("[CL1] a command that was not answered before the connection was lost arrives again under its id", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import type { FacilitatorGrant, SeatGrant } from "../../shared/protocol/http.ts";
 import { type CommandAck, PROTOCOL_VERSION, type SectionFrame, WIRE } from "../../shared/protocol/wire.ts";
+import { fromWire } from "../../shared/protocol/wireForm.ts";
 import type { ExerciseChoice, SocketCommand } from "../../shared/workshop/commands.ts";
 import { DEFAULT_STEP_SECONDS } from "../../shared/workshop/roundPlan.ts";
 import { TEST_HOST_KEY } from "./serverProcess.ts";
@@ -55,12 +56,12 @@ export class WireClient {
     });
     this.socket.on(WIRE.welcome, (hello: { sections: readonly SectionFrame[] }) => {
       this.sections.clear();
-      for (const [name, , body] of hello.sections) this.sections.set(name, body);
+      for (const [name, , body] of hello.sections) this.sections.set(name, fromWire(name, body));
       this.welcomes += 1;
       this.#wake();
     });
-    this.socket.on(WIRE.section, (name: string, _version: number, body: unknown) => {
-      this.sections.set(name, body);
+    this.socket.on(WIRE.section, (...frames: readonly SectionFrame[]) => {
+      for (const [name, , body] of frames) this.sections.set(name, fromWire(name, body));
       this.#wake();
     });
   }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { seatGrantSchema } from "../../shared/protocol/http.ts";
-import { WIRE } from "../../shared/protocol/wire.ts";
+import { type SectionFrame, WIRE } from "../../shared/protocol/wire.ts";
 import type {
   ClockSection,
   FacilitatorPresenceSection,
@@ -131,7 +131,7 @@ test("[RC3] who leaves a room receives nothing of it any more, and everything of
   await scene.lead.order({ type: "MoveSeat", seatId: phone.grant.seatId, to: { roomId: newRoom } });
   await phone.client.until((c) => own(c)?.role === "visitor" && c.section<RoomSection>("room")?.roomId === newRoom);
   const heard: unknown[] = [];
-  phone.client.socket.on(WIRE.section, (...frame: unknown[]) => heard.push(frame));
+  phone.client.socket.on(WIRE.section, (...frames: unknown[]) => heard.push(...frames));
   await scene.lead.order({ type: "Pause", roundId, rooms: [oldRoom] });
   await scene.lead.order({ type: "Pause", roundId, rooms: [newRoom] });
   await phone.client.until((c) => c.section<ClockSection>("clock")?.pausedFor === "facilitator");
@@ -198,7 +198,8 @@ test("[RC7] twenty ticks in a row reach nobody but their author, and that at mos
   const scorer = first(phones.filter(({ client }) => own(client)?.role === "scorer"));
   const others = phones.filter((phone) => phone !== scorer);
   const heard: string[] = [];
-  for (const { client } of others) client.socket.on(WIRE.section, (name: string) => heard.push(name));
+  for (const { client } of others)
+    client.socket.on(WIRE.section, (...frames: readonly SectionFrame[]) => heard.push(...frames.map(([name]) => name)));
   let shown = 0;
   scorer.client.socket.on(WIRE.section, () => (shown += 1));
   const performanceId = await performanceOf(scorer);

@@ -26,21 +26,24 @@ const CHOICE: ExerciseChoice = {
   },
 };
 
-const section =
-  (name: string): Sign =>
-  (text) =>
-    text.startsWith(`42["section","${name}",`);
-
-const announcesStep = (step: ScriptStep): Sign => {
-  const isClock = section("clock");
-  return (text) => isClock(text) && text.includes(`"step":"${step}"`);
+const section = (name: string): Sign => {
+  const first = `42["section",["${name}",`;
+  const later = `],["${name}",`;
+  return (text) => text.startsWith(first) || (text.startsWith('42["section",') && text.includes(later));
 };
 
+/** A clock goes out as a list with the step in third place. */
+const announcesStep = (step: ScriptStep): Sign => {
+  const isClock = section("clock");
+  return (text) => isClock(text) && text.includes(`,"${step}",`);
+};
+
+const isExercise = section("exercise");
 const roomWithResults: Sign = (text) => section("room")(text) && text.includes('"results":{');
 
 /** How the script speaks to the app. */
 export class AppContender implements Contender {
-  readonly startSigns = [announcesStep("read"), section("exercise"), section("own")];
+  readonly startSigns = [announcesStep("read"), isExercise, section("own")];
   readonly revealSigns = [announcesStep("results"), roomWithResults];
   readonly announcesStep = announcesStep;
   readonly #port: number;
@@ -102,7 +105,12 @@ export class AppContender implements Contender {
     return sheetFrame({ place, criteria: this.#criteria, index, attempt });
   }
 
-  exerciseBytes(welcome: string): number {
+  /** It travels alone: nobody but the role gets it. */
+  exerciseBytesIn(text: string): number {
+    return isExercise(text) ? text.length : 0;
+  }
+
+  exerciseBytesInWelcome(welcome: string): number {
     return exerciseBytesIn(welcome);
   }
 

@@ -1,4 +1,5 @@
 import type { SectionFrame } from "../../../shared/protocol/wire.ts";
+import { fromWire } from "../../../shared/protocol/wireForm.ts";
 import type { ClockSection, OwnSection, RoomSection } from "../../../shared/view/sections.ts";
 import { utf8 } from "../load/frames.ts";
 
@@ -8,7 +9,7 @@ function sectionsOf(welcome: string): ReadonlyMap<string, unknown> {
     string,
     { readonly sections: readonly SectionFrame[] },
   ];
-  return new Map(hello.sections.map(([name, , body]) => [name, body]));
+  return new Map(hello.sections.map(([name, , sent]) => [name, fromWire(name, sent)]));
 }
 
 /** How many bytes of a welcome are the `exercise` section. */

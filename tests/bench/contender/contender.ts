@@ -35,8 +35,10 @@ export interface Contender {
   readonly revealSigns: readonly Sign[];
   /** Phone `index` hands in its sheet; `attempt` 2 replaces that of 1. */
   sheetFrame(index: number, attempt: number): Buffer;
-  /** Bytes of the `exercise` section in a welcome: counted apart. */
-  exerciseBytes(welcome: string): number;
+  /** Bytes of the `exercise` section in a message: counted apart. Read while the clock runs. */
+  exerciseBytesIn(text: string): number;
+  /** The same for a welcome; read after the clock has stopped. */
+  exerciseBytesInWelcome(welcome: string): number;
   /** What is wrong with the view of somebody who came back after the reveal; null when nothing is. */
   complaint(index: number, welcome: string): string | null;
   /** Anything about the work that the reader of the report must know. */

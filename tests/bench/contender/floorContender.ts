@@ -41,7 +41,8 @@ export function floorContender(port: number, work: Work): Contender {
     revealSigns: [(text) => text.startsWith('42["results"') && text.includes('"step":"results"')],
     sheetFrame: (index, attempt) =>
       clientFrame(`42${attempt}${JSON.stringify(["score", sheetDraft(CRITERIA, CHIPS, index, attempt)])}`),
-    exerciseBytes: () => 0,
+    exerciseBytesIn: () => 0,
+    exerciseBytesInWelcome: () => 0,
     complaint(index, welcome) {
       const [, view] = JSON.parse(utf8(welcome.slice(2))) as readonly [string, FloorView];
       if (view.own.place !== index % (work.seats / work.workshops)) return "somebody else's view";

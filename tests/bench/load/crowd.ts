@@ -4,7 +4,6 @@ import { RollCall } from "./rollCall.ts";
 
 /** Handshakes under way at once in a storm: more would only measure the queue of the kernel. */
 const HANDSHAKES_IN_FLIGHT = 256;
-const EXERCISE_PREFIX = '42["section","exercise",';
 
 export interface CrowdSetup {
   readonly port: number;
@@ -13,6 +12,8 @@ export interface CrowdSetup {
   readonly authOf: (index: number) => string;
   /** The message with which a phone can draw its first screen. */
   readonly isWelcome: Sign;
+  /** Bytes of a message that are counted apart. */
+  readonly exerciseBytesIn: (text: string) => number;
 }
 
 /** All the phones of a run, in one process. Their number is their index. */
@@ -22,7 +23,7 @@ export class Crowd {
   readonly #expected = new Set<{ matches: Sign; roll: RollCall }>();
   /** The last welcome of each phone as it came, read only after the clock has stopped. */
   readonly #welcomes: string[] = [];
-  /** Messages of the `exercise` section outside a welcome, in bytes of text. */
+  /** The `exercise` section outside of welcomes, in bytes of text. */
   exerciseBytes = 0;
   /** Answers to commands that were not «ok», for the error message. */
   readonly refusals: string[] = [];
@@ -109,7 +110,7 @@ export class Crowd {
   }
 
   #take(index: number, text: string, at: number): void {
-    if (text.startsWith(EXERCISE_PREFIX)) this.exerciseBytes += text.length;
+    this.exerciseBytes += this.#setup.exerciseBytesIn(text);
     if (text.startsWith("43") && text.includes('"ok":false')) this.refusals.push(text);
     if (text.startsWith("44") || text.startsWith("41")) this.refusals.push(text);
     for (const { matches, roll } of this.#expected) if (matches(text)) roll.note(index, at);

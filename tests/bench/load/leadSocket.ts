@@ -1,3 +1,4 @@
+import type { SectionFrame } from "../../../shared/protocol/wire.ts";
 import { EngineSocket } from "./engineSocket.ts";
 import { clientFrame, utf8 } from "./frames.ts";
 
@@ -9,8 +10,9 @@ export class LeadSocket {
   readonly #socket: EngineSocket;
   readonly #answers = new Map<number, (text: string) => void>();
   readonly #welcome = Promise.withResolvers<string>();
-  /** Last message by its opening, unread until somebody asks. */
-  readonly #sections = new Map<string, string>();
+  /** Messages with sections that nobody has asked for yet, unread. */
+  readonly #unread: string[] = [];
+  readonly #sections = new Map<string, unknown>();
   #lastAskId = 0;
 
   constructor(port: number, auth: string) {
@@ -27,8 +29,11 @@ export class LeadSocket {
 
   /** The last section of this name since the welcome, parsed; undefined when none came. */
   section(name: string): unknown {
-    const text = this.#sections.get(`42["section",${JSON.stringify(name)}`);
-    return text === undefined ? undefined : (JSON.parse(utf8(text.slice(2))) as readonly unknown[])[3];
+    for (const text of this.#unread.splice(0)) {
+      const [, ...frames] = JSON.parse(utf8(text.slice(2))) as readonly [string, ...SectionFrame[]];
+      for (const [changed, , body] of frames) this.#sections.set(changed, body);
+    }
+    return this.#sections.get(name);
   }
 
   /** Sends an event and waits for its ack. */
@@ -52,15 +57,8 @@ export class LeadSocket {
       this.#answers.delete(id);
     } else if (text.startsWith('42["welcome"')) this.#welcome.resolve(text);
     else if (text.startsWith("44")) this.#welcome.reject(new Error(`refused: ${text}`));
-    else this.#sections.set(text.slice(0, nameEnd(text)), text);
+    else if (text.startsWith('42["section"')) this.#unread.push(text);
   }
-}
-
-/** Where `42["section","name"` ends. */
-function nameEnd(text: string): number {
-  const comma = text.indexOf(",");
-  const second = text.indexOf(",", comma + 1);
-  return second < 0 ? text.length : second;
 }
 
 const bodyOf = (text: string): unknown => (JSON.parse(utf8(text.slice(2))) as readonly unknown[])[1];
