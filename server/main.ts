@@ -27,7 +27,9 @@ function giveUp(sentence: string): never {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 1, sync: true }));
+  // Written at once: what is logged just before a crash is what somebody will need.
+  const options = { level: config.logLevel, base: null, serializers: { error: pino.stdSerializers.err } };
+  const log = pino(options, pino.destination({ dest: 1, sync: true }));
   const packs = loadPacks(BUILT_IN_PACKS);
   if (!packs.ok) giveUp(packs.refusal);
   // Asked before anything is written: a second start by mistake must leave no trace.

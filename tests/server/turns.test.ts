@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { MemoryStore } from "../../server/store/memory/MemoryStore.ts";
 import type { Reply } from "../../server/workshops/order.ts";
+import { TokenMint } from "../../server/workshops/tokens.ts";
+import { workshopIdSchema } from "../../shared/basics/ids.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
-import { aCommandId, aSpine, UnsteadyStore } from "../support/aSpine.ts";
+import { aCommandId, aSpine, TOKEN_KEY, UnsteadyStore } from "../support/aSpine.ts";
+import { sampleChoice } from "../support/sampleExercise.ts";
 
 const DOOR: Actor = { kind: "visitor" };
 const takeSeat = (name: string) => ({ type: "TakeSeat", name }) as const;
@@ -188,4 +191,27 @@ test("[SV5] orders that are under way end before a workshop is forgotten; later 
   expect(await spine.store.read(id)).toBeNull();
   expect(spine.forgotten).toEqual([id]);
   expect(await spine.workshops.forget(id)).toBe(false);
+});
+
+test("[SV5] a workshop that is deleted while an order is on its way to the disk does not come back", async () => {
+  let release = (): void => {};
+  const started = Promise.withResolvers<void>();
+  class HeldStore extends MemoryStore {
+    override async commit(batch: Parameters<MemoryStore["commit"]>[0]): Promise<void> {
+      started.resolve();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await super.commit(batch);
+    }
+  }
+  const spine = aSpine(new HeldStore());
+  const commandId = aCommandId();
+  const opening = spine.workshops.open(commandId, { type: "OpenWorkshop", choice: sampleChoice, roomSize: 3 });
+  await started.promise;
+  const id = workshopIdSchema.parse(new TokenMint(TOKEN_KEY).workshopId(commandId));
+  const forgetting = spine.workshops.forget(id);
+  release();
+  await Promise.all([opening, forgetting]);
+  expect(await spine.store.read(id)).toBeNull();
 });

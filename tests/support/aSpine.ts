@@ -14,6 +14,9 @@ import type { WorkshopState } from "../../shared/workshop/state.ts";
 import { sampleChoice, sampleExercise } from "./sampleExercise.ts";
 import { OPENED_AT } from "./stamp.ts";
 
+/** The key that all spines of the tests derive their tokens from. */
+export const TOKEN_KEY = "0".repeat(64);
+
 /** A store whose disk can be made to fail, and which counts what reaches it. */
 export class UnsteadyStore extends MemoryStore {
   /** The next so many commits fail. */
@@ -59,7 +62,7 @@ export function aSpine(store: WorkshopStore = new MemoryStore(), clock = { now: 
     log: SILENT,
     faultPoints: NO_FAULT_POINTS,
     findExercise: () => sampleExercise,
-    tokenKey: "0".repeat(64),
+    tokenKey: TOKEN_KEY,
     retentionDays: 30,
     reach: "local",
     onForgotten: (id) => forgotten.push(id),

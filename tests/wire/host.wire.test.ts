@@ -96,6 +96,21 @@ test("[SV12] results are for facilitators, as a table and as a tree, and nothing
   expect((await results("results.exe", scene.grant.token)).status).toBe(400);
 });
 
+test("[SE10] a revoked facilitator's token opens nothing over HTTP either", async () => {
+  const scene = await wireScene();
+  const { token, facilitatorId } = await scene.lead.order({ type: "AddFacilitator", name: "Berta" });
+  if (token === undefined || facilitatorId === undefined) throw new Error("nobody was added");
+  const base = `${scene.url}/api/workshops/${scene.grant.workshopId}`;
+  const statuses = async (): Promise<number[]> => [
+    (await fetch(`${base}/results/results.json`, bearing(token))).status,
+    (await fetch(`${scene.url}/api/catalogue`, bearing(token))).status,
+  ];
+  expect(await statuses()).toEqual([200, 200]);
+  await scene.lead.order({ type: "RevokeFacilitator", facilitatorId });
+  expect(await statuses()).toEqual([401, 401]);
+  expect((await fetch(base, { method: "DELETE", ...bearing(token) })).status).toBe(401);
+});
+
 test("[SV5] a workshop is deleted by its facilitators or the host, by nobody else, and is gone for everybody", async () => {
   const scene = await wireScene();
   const [ana] = await scene.join("Ana");
