@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Later } from "../../server/transport/Later.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("[RC7] however often something changes, it is shown at most ten times a second, and the last change always", () => {
+  const shown: number[] = [];
+  const later = new Later<string>(() => shown.push(Date.now()));
+  const startedAt = Date.now();
+  for (let n = 0; n < 300; n++) {
+    later.do("room");
+    vi.advanceTimersByTime(10);
+  }
+  const lastChangeAt = startedAt + 299 * 10;
+  vi.advanceTimersByTime(200);
+  const gaps = shown.slice(1).map((at, index) => at - (shown[index] ?? 0));
+  expect(Math.min(...gaps, (shown[0] ?? 0) - startedAt)).toBeGreaterThanOrEqual(100);
+  expect(shown.at(-1)).toBeGreaterThanOrEqual(lastChangeAt);
+  expect(shown.length).toBeGreaterThan(15);
+});
+
+test("[RC7] one place never waits for another, and nothing happens after the end", () => {
+  const shown: string[] = [];
+  const later = new Later<string>((place) => shown.push(place));
+  later.do("a");
+  vi.advanceTimersByTime(60);
+  later.do("b");
+  vi.advanceTimersByTime(110);
+  expect(shown).toContain("a");
+  later.clear();
+  later.do("c");
+  later.clear();
+  const before = shown.length;
+  vi.advanceTimersByTime(1_000);
+  expect(shown).toHaveLength(before);
+});
