@@ -42,6 +42,22 @@ describe("every picture of the projector", () => {
     60_000,
   );
 
+  test.each(["de", "es", "ar"])(
+    "[SN2] is readable and whole in %s",
+    async (language) => {
+      await gallery.page.setViewportSize({ width: 1280, height: 720 });
+      await gallery.speak(language);
+      const findings: string[] = [];
+      for (const name of NAMES) {
+        await gallery.show(name);
+        findings.push(...(await layoutFindings(gallery.page, 16)).map((finding) => `${name}: ${finding}`));
+      }
+      await gallery.speak("en");
+      expect(findings).toEqual([]);
+    },
+    60_000,
+  );
+
   test.each(["light", "dark"] as const)(
     "[CL12] has nothing seriously inaccessible, %s",
     async (colorScheme) => {

@@ -2,7 +2,6 @@ export const en = {
   "screen.titleOf": "Screen · {code}",
 
   "screen.join.title": "Join with your phone",
-  "screen.join.scan": "Scan the code with your camera",
   "screen.join.type": "or type this address",
   "screen.join.code": "Code",
   "screen.join.sameWifi": "Same Wi-Fi as this screen",
@@ -130,8 +129,8 @@ export const en = {
   "screen.lost.title": "No connection to the workshop",
   "screen.lost.since": "since {time}. What lies behind this may be out of date.",
   "screen.lost.hint": "We keep trying. Phones may well still work.",
-  "screen.unknown.title": "No workshop with this code",
-  "screen.unknown.hint": "Compare the address with the code on the console.",
+  "screen.unknown.title": "No open workshop with this code",
+  "screen.unknown.hint": "It may be over. If not, compare the address with the code on the console.",
   "screen.unknown.noCode": "The address of a screen ends with the workshop’s code.",
   "screen.erased.title": "This workshop was deleted",
   "screen.erased.hint": "Nothing of it is left. Thank you for being here.",

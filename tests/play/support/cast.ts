@@ -1,12 +1,14 @@
 import type { Phone } from "./phone.ts";
 import { settled } from "./waiting.ts";
 
-/** Waits until so many phones are being asked whether they take the hot seat; answers which. */
-export function askedPhones(phones: readonly Phone[], count: number): Promise<readonly Phone[]> {
-  return settled(
-    () => phonesThat(phones, (phone) => phone.hears("seat.askTitle")),
-    (asked) => asked.length === count,
-  );
+/** Phones by what they do in a round. */
+export type Cast = { readonly performers: readonly Phone[]; readonly scorers: readonly Phone[] };
+
+/** The one at this place; a test that has nobody there has gone wrong before. */
+export function at<Thing>(things: readonly Thing[], index: number): Thing {
+  const thing = things.at(index);
+  if (thing === undefined) throw new Error(`Nobody at place ${index} of ${things.length}.`);
+  return thing;
 }
 
 /** The phones of which something is true now. */
@@ -18,13 +20,19 @@ export async function phonesThat(
   return phones.filter((_, index) => verdicts[index]);
 }
 
-/** Who is in the hot seat, and who scores, by their own phones at the first step. */
-export async function rolesAtRead(
-  phones: readonly Phone[],
-): Promise<{ readonly performers: readonly Phone[]; readonly scorers: readonly Phone[] }> {
+/** Waits until so many phones are being asked whether they take the hot seat; answers which. */
+export function askedPhones(phones: readonly Phone[], count: number): Promise<readonly Phone[]> {
+  return settled(
+    () => phonesThat(phones, (phone) => phone.hears("seat.askTitle")),
+    (asked) => asked.length === count,
+  );
+}
+
+/** Who is in the hot seat and who listens, by what their own phones say at the first step. */
+export async function castAtRead(phones: readonly Phone[], roomCount: number): Promise<Cast> {
   const performers = await settled(
     () => phonesThat(phones, (phone) => phone.hears("seat.readTitlePerformer")),
-    (found) => found.length > 0,
+    (found) => found.length === roomCount,
   );
   return { performers, scorers: phones.filter((phone) => !performers.includes(phone)) };
 }

@@ -62,12 +62,12 @@ export class Desk {
     throw new Error(`The button still says «${await this.primary.innerText()}»`);
   }
 
-  get countdown(): Locator {
-    return this.page.locator("footer").getByRole("timer");
+  text(): Promise<string> {
+    return this.page.locator("#app").innerText();
   }
 
-  room(number: number): Locator {
-    return this.page.getByRole("article", { name: said("console.roomTitle", { number }) });
+  get countdown(): Locator {
+    return this.page.locator("footer").getByRole("timer");
   }
 
   /** Opens the dialog about one person. */

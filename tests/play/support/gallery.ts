@@ -8,6 +8,8 @@ import { createServer } from "vite";
 export interface Gallery {
   readonly page: Page;
   readonly show: (name: string, isLost?: boolean) => Promise<void>;
+  /** The language of the pictures from now on. */
+  readonly speak: (language: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openGallery(browser: Browser): Promise<Gallery> {
       // Drawn, and laid out once more after that.
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     },
+    speak: (language) => page.evaluate((chosen) => localStorage.setItem("language", chosen), language),
     close: async () => {
       await page.close();
       await server.close();

@@ -45,8 +45,8 @@ export class Phone {
     return this.page.getByText(said(key, slots)).first().isVisible();
   }
 
-  get heading(): Locator {
-    return this.page.getByRole("heading", { level: 1 });
+  async showsText(text: string): Promise<void> {
+    await this.page.getByText(text, { exact: true }).first().waitFor();
   }
 
   get countdown(): Locator {
@@ -63,18 +63,21 @@ export class Phone {
     return Number(place.replace(/\D/g, ""));
   }
 
-  async reload(): Promise<void> {
-    await this.page.reload();
-  }
-
   /** Taps the first part of the answer, and waits until the server has it. */
   async tickFirstPart(): Promise<void> {
-    const part = this.page.locator("button[aria-pressed]").first();
-    await part.click();
-    await this.page
-      .locator("button[aria-pressed=true]")
-      .getByText(/\d:\d\d/)
-      .waitFor();
+    await this.page.locator("button[aria-pressed]").first().click();
+    await this.heardPart.getByText(/\d:\d\d/).waitFor();
+  }
+
+  get heardPart(): Locator {
+    return this.page.locator("button[aria-pressed=true]");
+  }
+
+  /** Writes the one next step and waits until it is kept. */
+  async keepNextStep(text: string): Promise<void> {
+    await this.page.getByRole("textbox").fill(text);
+    await this.press("seat.save");
+    await this.says("seat.saved");
   }
 
   /** Fills a sheet card by card and hands it in. */

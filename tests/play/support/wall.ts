@@ -29,8 +29,4 @@ export class Wall {
   get veil(): Locator {
     return this.page.getByRole("alert").getByText(said("screen.lost.title"));
   }
-
-  async reload(): Promise<void> {
-    await this.page.reload();
-  }
 }
