@@ -30,7 +30,7 @@ function findings(): string[] {
 
 function testFiles(): string[] {
   return readdirSync(join(ROOT, "tests"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:test|play)\.ts$/.test(name))
+    .filter((name) => name.endsWith(".ts"))
     .map((name) => join("tests", name))
     .sort();
 }
