@@ -1,18 +1,9 @@
 import { randomBytes } from "node:crypto";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { StoreUnusable } from "./store/faults.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 /** 256 bits, as every secret here. */
 const SECRET_BYTES = 32;
@@ -27,8 +18,21 @@ const secretsSchema = z.object({
 });
 export type Secrets = z.infer<typeof secretsSchema>;
 
+/** What lies in the data folder. */
+export interface DataFolder {
+  readonly databasePath: string;
+  /** Packs of one's own, one file each. */
+  readonly packsPath: string;
+  readonly secrets: Secrets;
+}
+
+/** Where packs of one's own lie. */
+export function packsPathIn(folder: string): string {
+  return join(folder, "packs");
+}
+
 /** Makes the folder if it is not there. Throws `StoreUnusable` with one plain sentence when it cannot be written. */
-export function openDataFolder(folder: string): { readonly databasePath: string; readonly secrets: Secrets } {
+export function openDataFolder(folder: string): DataFolder {
   try {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK);
@@ -37,7 +41,11 @@ export function openDataFolder(folder: string): { readonly databasePath: string;
       cause,
     });
   }
-  return { databasePath: join(folder, "workshops.sqlite"), secrets: openSecrets(join(folder, "secrets.json")) };
+  return {
+    databasePath: join(folder, "workshops.sqlite"),
+    packsPath: packsPathIn(folder),
+    secrets: openSecrets(join(folder, "secrets.json")),
+  };
 }
 
 function openSecrets(path: string): Secrets {
@@ -59,18 +67,13 @@ function readIfThere(path: string): string | null {
   }
 }
 
-/** Written aside, synced and moved into place: a crash leaves either no file or a whole one. */
 function makeSecrets(path: string): Secrets {
   const secrets: Secrets = {
     hostKey: randomBytes(SECRET_BYTES).toString("base64url"),
     tokenKey: randomBytes(SECRET_BYTES).toString("hex"),
   };
   try {
-    const file = openSync(`${path}.new`, "w", OWNER_ONLY_FILE);
-    writeSync(file, JSON.stringify(secrets));
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(`${path}.new`, path);
+    writeWhole(path, JSON.stringify(secrets), OWNER_ONLY_FILE);
     return secrets;
   } catch (cause) {
     throw new StoreUnusable(`The file ${path} cannot be written.`, { cause });
