@@ -18,8 +18,7 @@ export interface DecodedText {
 /** The bytes of a file as text: `file/too-large` (then unread), `file/not-utf8`, `file/control-character`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.byteLength > MAX_PACK_BYTES) {
-    const params = { bytes: bytes.byteLength, maximum: MAX_PACK_BYTES };
-    return { text: "", trouble: { code: "file/too-large", offset: 0, params } };
+    return { text: "", trouble: { code: "file/too-large", offset: 0, params: { maximum: MAX_PACK_BYTES } } };
   }
   const text = new TextDecoder().decode(bytes);
   if (!isUtf8(bytes))

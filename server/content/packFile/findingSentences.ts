@@ -7,7 +7,7 @@ import { YAML_PROBLEMS } from "./yamlProblems.ts";
 type Say = (say: (name: string) => string) => string;
 
 const FILE_SENTENCES: { readonly [Code in FileFindingCode]: Say } = {
-  "file/too-large": (say) => `The file has ${say("bytes")} bytes; ${say("maximum")} are allowed.`,
+  "file/too-large": (say) => `The file is larger than ${say("maximum")} bytes; no pack needs so many.`,
   "file/not-utf8": () => "This is not UTF-8 text. Save the file as UTF-8 in your editor.",
   "file/control-character": () =>
     "A control character stands here, which no text needs. Delete it, or save the file as UTF-8.",
@@ -125,4 +125,10 @@ export function findingSentence({ code, params, path }: Pick<PlacedFinding, "cod
 function problemOf(name: string): keyof typeof YAML_PROBLEMS {
   const known = Object.keys(YAML_PROBLEMS).find((problem) => problem === name);
   return (known ?? "IMPOSSIBLE") as keyof typeof YAML_PROBLEMS;
+}
+
+/** A finding as one line that editors and terminals make a link of. */
+export function findingLine(finding: PlacedFinding): string {
+  const { file, line, column, severity } = finding;
+  return `${shownText(file)}:${line}:${column}  ${severity}  ${findingSentence(finding)}`;
 }

@@ -21,8 +21,8 @@ export function offsetAt(root: ParsedNode | null, path: ContentPath, wanted: "va
     node = step.node;
     offset = step.offset;
   }
-  const isValue = wanted === "value" && isScalar(node) && node.range[1] > node.range[0];
-  return isValue ? node.range[0] : offset;
+  const { range } = isScalar(node) ? node : { range: null };
+  return wanted === "value" && range !== null && range[1] > range[0] ? range[0] : offset;
 }
 
 /** The innermost place that has begun before an offset: for what cannot be parsed, the last thing that could. */
