@@ -3,11 +3,13 @@ import { createServer, type Server as HttpServer, type IncomingMessage } from "n
 import express, { type RequestHandler } from "express";
 import { MAX_MESSAGE_BYTES } from "../shared/protocol/wire.ts";
 import type { Library } from "./content/Library.ts";
+import type { OwnPacks } from "./content/OwnPacks.ts";
 import type { Feed } from "./feed/Feed.ts";
 import { addressOf } from "./http/addressOf.ts";
 import { HostGate } from "./http/credentials.ts";
 import { answerErrors } from "./http/errors.ts";
 import { GuessLimit } from "./http/guessLimit.ts";
+import { packRoutes } from "./http/packRoutes.ts";
 import { refuseRequest } from "./http/refusals.ts";
 import { routes } from "./http/routes.ts";
 import { SameSite } from "./http/sameSite.ts";
@@ -36,6 +38,8 @@ export interface AppParts {
   readonly feed: Feed;
   readonly presence: PresenceBoard;
   readonly library: Library;
+  /** The packs that somebody brought along; what they are is offered through the library. */
+  readonly ownPacks: OwnPacks;
   readonly clock: Clock;
   readonly log: Log;
   readonly faultPoints: FaultPoints;
@@ -100,12 +104,15 @@ async function createWeb(parts: AppParts, shared: Shared, http: HttpServer): Pro
     response.setHeader("Cache-Control", "no-store");
     next();
   });
+  const gate = new HostGate(parts.hostKey);
+  const { library, ownPacks } = parts;
+  web.use(packRoutes({ workshops: shared.workshops, library, ownPacks, gate }));
   web.use(express.json({ limit: MAX_MESSAGE_BYTES, strict: true }));
   web.use(
     routes({
       ...shared,
-      library: parts.library,
-      gate: new HostGate(parts.hostKey),
+      library,
+      gate,
       joinUrl: () => parts.joinUrl(portOf(http)),
     }),
   );

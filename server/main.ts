@@ -6,6 +6,7 @@ import { type App, createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { Library } from "./content/Library.ts";
 import { BUILT_IN_PACKS, loadPacks } from "./content/loadPacks.ts";
+import { OwnPacks } from "./content/OwnPacks.ts";
 import { openDataFolder } from "./dataFolder.ts";
 import { MemoryFeed } from "./feed/memory/MemoryFeed.ts";
 import { lanAddress } from "./http/addresses.ts";
@@ -34,15 +35,21 @@ async function start(config: Config): Promise<void> {
   if (!packs.ok) giveUp(packs.refusal);
   // Asked before anything is written: a second start by mistake must leave no trace.
   await probePort(config.port, config.host).catch((error: unknown) => giveUp(whyNotListening(config, error)));
-  const { databasePath, secrets } = openDataFolder(config.dataDir);
+  const { databasePath, packsPath, secrets } = openDataFolder(config.dataDir);
   const faultPoints = config.fault === null ? NO_FAULT_POINTS : killAt(config.fault.point, config.fault.nth);
+  // Says so where another server has this folder, before anything in it is touched.
+  const store = new SqliteStore(databasePath, faultPoints);
+  const library = new Library(packs.value);
+  const ownPacks = new OwnPacks({ folder: packsPath, library, log });
+  await ownPacks.load();
   const hostKey = config.hostKey ?? secrets.hostKey;
   const joinUrl = (port: number): string => config.publicUrl?.origin ?? `http://${lanAddress() ?? "localhost"}:${port}`;
   const app = await createApp({
-    store: new SqliteStore(databasePath, faultPoints),
+    store,
     feed: new MemoryFeed(),
     presence: new MemoryPresence(Date.now),
-    library: new Library(packs.value),
+    library,
+    ownPacks,
     clock: Date.now,
     log,
     faultPoints,

@@ -3,6 +3,7 @@ import type { WorkshopId } from "../../shared/basics/ids.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
 import { fits, hashOf } from "../workshops/tokens.ts";
 import type { Workshop } from "../workshops/Workshop.ts";
+import type { Workshops } from "../workshops/Workshops.ts";
 import { Refused } from "./refusals.ts";
 
 /** A workshop that was opened, as committed. */
@@ -52,4 +53,11 @@ export function isFacilitator(state: WorkshopState, token: string): boolean {
     found = (fits(token, tokenHash) && !revoked) || found;
   }
   return found;
+}
+
+/** Throws `auth/unknown` unless the request comes from the host, or from a facilitator of any workshop that is being played. */
+export function demandAnyLead(gate: HostGate, workshops: Workshops, request: Request): void {
+  if (gate.isHost(request)) return;
+  for (const { state } of workshops.inMemory()) if (state !== null && isFacilitator(state, bearer(request))) return;
+  throw new Refused("auth/unknown");
 }

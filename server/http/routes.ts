@@ -20,13 +20,11 @@ import { freshCommandId } from "../workshops/freshCommandId.ts";
 import type { Reply } from "../workshops/order.ts";
 import { fits } from "../workshops/tokens.ts";
 import type { Workshops } from "../workshops/Workshops.ts";
-import { bearer, type HostGate, isFacilitator } from "./credentials.ts";
+import { demandAnyLead, type HostGate } from "./credentials.ts";
 import type { GuessLimit } from "./guessLimit.ts";
+import { languageOf } from "./languageOf.ts";
 import { Refused } from "./refusals.ts";
 import { sendResults } from "./sendResults.ts";
-
-/** Longest language tag that is read. */
-const MAX_LANGUAGE_LENGTH = 16;
 
 /** What the routes need around them. */
 export interface RouteParts {
@@ -108,7 +106,7 @@ function addHost(router: Router, { workshops, gate }: RouteParts): void {
 function addLead(router: Router, parts: RouteParts): void {
   const { workshops, library, gate } = parts;
   router.get(ROUTES.catalogue, (request, response) => {
-    if (!gate.isHost(request) && !leadsAny(workshops, bearer(request))) throw new Refused("auth/unknown");
+    demandAnyLead(gate, workshops, request);
     const catalogue: Catalogue = { joinUrl: parts.joinUrl(), packs: library.catalogue(languageOf(request)) };
     response.json(catalogue);
   });
@@ -128,11 +126,6 @@ function body<Schema extends z.ZodMiniType>(request: Request, schema: Schema): z
   const parsed = readMessage(schema, request.body);
   if (parsed === null) throw new Refused("message/malformed");
   return parsed;
-}
-
-/** The language in which texts are wanted; English where none is named. */
-function languageOf({ query: { language } }: Request): string {
-  return typeof language === "string" && language.length <= MAX_LANGUAGE_LENGTH ? language : "en";
 }
 
 function workshopIdOf(request: Request): WorkshopId {
@@ -170,9 +163,4 @@ async function facilitatorGrant(workshops: Workshops, workshopId: WorkshopId, re
   const state = (await workshops.find(workshopId))?.state;
   if (facilitatorId === undefined || reply.token === null || state == null) throw new Error("no grant was made");
   return { workshopId, facilitatorId, joinCode: state.joinCode, token: reply.token };
-}
-
-function leadsAny(workshops: Workshops, token: string): boolean {
-  for (const { state } of workshops.inMemory()) if (state !== null && isFacilitator(state, token)) return true;
-  return false;
 }

@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { type App, type AppParts, createApp } from "../../server/app.ts";
 import { Library } from "../../server/content/Library.ts";
+import { OwnPacks } from "../../server/content/OwnPacks.ts";
 import { MemoryFeed } from "../../server/feed/memory/MemoryFeed.ts";
 import { MemoryPresence } from "../../server/presence/memory/MemoryPresence.ts";
 import { MemoryStore } from "../../server/store/memory/MemoryStore.ts";
@@ -20,11 +24,14 @@ export interface BootedServer {
 /** Boots the whole server with memory behind its ports, or whatever a test hands in. */
 export async function bootServer(parts: Partial<AppParts> = {}): Promise<BootedServer> {
   const clock = parts.clock ?? Date.now;
+  const library = parts.library ?? new Library([builtInPack()]);
   const app = await createApp({
     store: new MemoryStore(),
     feed: new MemoryFeed(),
     presence: new MemoryPresence(clock),
-    library: new Library([builtInPack()]),
+    library,
+    // A folder that is made with the first pack: a test that imports one hands in its own.
+    ownPacks: new OwnPacks({ folder: join(tmpdir(), `workshop-packs-${randomUUID()}`), library, log: SILENT }),
     clock,
     log: SILENT,
     faultPoints: NO_FAULT_POINTS,

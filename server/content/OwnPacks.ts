@@ -1,0 +1,207 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ok, type Result, refuse } from "../../shared/basics/result.ts";
+import type { Pack } from "../../shared/content/pack.ts";
+import type { PackRefusal } from "../../shared/protocol/packs.ts";
+import { Fault } from "../watch/Fault.ts";
+import type { Log } from "../watch/log.ts";
+import { syncFolder, UNFINISHED, writeWhole } from "../writeWhole.ts";
+import type { Library } from "./Library.ts";
+import type { PlacedFinding } from "./packFile/PlacedFinding.ts";
+import { packFile, packFileNames } from "./packFile/packFilesIn.ts";
+import { readPackApart } from "./packFile/readPackApart.ts";
+import type { PackFile, ReadPack } from "./packFile/readPackFiles.ts";
+
+const OWNER_ONLY_FOLDER = 0o700;
+const OWNER_ONLY_FILE = 0o600;
+
+/** A file in the folder that cannot be used, and why. */
+export interface BrokenFile {
+  readonly file: string;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Why a pack was not taken or not taken away. */
+export interface PackTrouble {
+  readonly code: PackRefusal["code"];
+  readonly findings: readonly PlacedFinding[];
+}
+
+interface OwnPack {
+  readonly pack: Pack;
+  /** Its file's name in the folder; people may put files there under any name. */
+  readonly file: string;
+  readonly warnings: readonly PlacedFinding[];
+}
+
+/** The packs that somebody brought along: files in one folder, checked before they are offered. */
+export class OwnPacks {
+  readonly #folder: string;
+  readonly #library: Library;
+  readonly #log: Log;
+  /** By id in small letters: ids that differ in nothing else would share a file on some systems, and confuse on all. */
+  readonly #packs = new Map<string, OwnPack>();
+  #broken: readonly BrokenFile[] = [];
+  /** One pack is read at a time, so that memory stays flat however many are sent. */
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor({ folder, library, log }: { readonly folder: string; readonly library: Library; readonly log: Log }) {
+    this.#folder = folder;
+    this.#library = library;
+    this.#log = log;
+  }
+
+  /** Offers what lies in the folder. What cannot be used is reported in `broken` and the log, and stops nothing. */
+  async load(): Promise<void> {
+    const broken: BrokenFile[] = [];
+    this.#clearUnfinished();
+    for (const name of this.#fileNames()) {
+      const findings = await this.#loadFile(name);
+      if (findings.length === 0) continue;
+      broken.push({ file: name, findings });
+      const [{ code, line, column } = {}] = findings;
+      this.#log.warn({ file: name, code, line, column, findings: findings.length }, "a pack cannot be used");
+    }
+    this.#broken = broken;
+  }
+
+  /** Files that were not usable when they were read at the start. */
+  broken(): readonly BrokenFile[] {
+    return this.#broken;
+  }
+
+  /** What the checks said about a pack of one's own; nothing for others. */
+  warnings(packId: string): readonly PlacedFinding[] {
+    return this.#find(packId)?.warnings ?? [];
+  }
+
+  /** The file as its author wrote it; null when this is no pack of one's own, or the file has gone. */
+  source(packId: string): Buffer | null {
+    const known = this.#find(packId);
+    if (known === undefined) return null;
+    try {
+      return readFileSync(join(this.#folder, known.file));
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * Checks a file, keeps it and offers its pack; all of it or nothing. Refuses `pack/refused` with the findings,
+   * `pack/built-in`, and `pack/exists` unless it may replace. Throws a `Fault` when it cannot be kept.
+   */
+  async take(file: PackFile, mayReplace: boolean): Promise<Result<ReadPack, PackTrouble>> {
+    const read = await this.#read(file);
+    if (!read.ok) return refuse({ code: "pack/refused", findings: read.refusal });
+    // From here on nothing waits, so no other pack can come in between.
+    const { pack, warnings } = read.value;
+    const taken = this.#takenBy(pack.pack.id);
+    if (taken === "built-in") return refuse({ code: "pack/built-in", findings: [] });
+    if (taken === "own" && !mayReplace) return refuse({ code: "pack/exists", findings: [] });
+    const key = pack.pack.id.toLowerCase();
+    const before = this.#packs.get(key);
+    const name = before?.file ?? this.#freeName(key);
+    this.#write(name, file.bytes);
+    if (before !== undefined) this.#library.withdraw(before.pack.pack.id);
+    this.#offer({ pack, file: name, warnings });
+    return ok(read.value);
+  }
+
+  /** Takes a pack away, file and all. Refuses `pack/built-in` and `pack/unknown`. */
+  remove(packId: string): Result<null, PackTrouble> {
+    if (this.#library.isBuiltIn(packId)) return refuse({ code: "pack/built-in", findings: [] });
+    const known = this.#find(packId);
+    if (known === undefined) return refuse({ code: "pack/unknown", findings: [] });
+    try {
+      rmSync(join(this.#folder, known.file), { force: true });
+      syncFolder(this.#folder);
+    } catch (cause) {
+      throw new Fault("server/not-saved", "a pack cannot be deleted", { cause });
+    }
+    this.#packs.delete(packId.toLowerCase());
+    this.#library.withdraw(packId);
+    return ok(null);
+  }
+
+  /** What a crash left of an import; it was never read. */
+  #clearUnfinished(): void {
+    try {
+      const names = readdirSync(this.#folder).filter((name) => name.endsWith(`.yaml${UNFINISHED}`));
+      for (const name of names) rmSync(join(this.#folder, name), { force: true });
+    } catch {
+      // There is no folder yet, or it cannot be read: the next step says so.
+    }
+  }
+
+  #fileNames(): readonly string[] {
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+      return packFileNames(this.#folder);
+    } catch (error) {
+      this.#log.error({ error }, "the folder of packs cannot be read");
+      return [];
+    }
+  }
+
+  /** Offers the pack of one file, or says why not. */
+  async #loadFile(name: string): Promise<readonly PlacedFinding[]> {
+    const unusable = { severity: "error", path: [], params: {}, file: name, line: 1, column: 1 } as const;
+    const file = this.#open(name);
+    if (file === null) return [{ ...unusable, code: "file/unreadable" }];
+    const read = await this.#read(file);
+    if (!read.ok) return read.refusal;
+    const { pack, warnings } = read.value;
+    const { id } = pack.pack;
+    if (this.#takenBy(id) !== null) return [{ ...unusable, code: "pack/id-taken", params: { id } }];
+    this.#offer({ pack, file: name, warnings });
+    return [];
+  }
+
+  #open(name: string): PackFile | null {
+    try {
+      return packFile(join(this.#folder, name), name);
+    } catch {
+      return null;
+    }
+  }
+
+  #read(file: PackFile): ReturnType<typeof readPackApart> {
+    const reading = this.#reading.then(() => readPackApart([file]));
+    this.#reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  #takenBy(packId: string): "built-in" | "own" | null {
+    const key = packId.toLowerCase();
+    if (this.#packs.has(key)) return "own";
+    return this.#library.packs().some(({ pack }) => pack.id.toLowerCase() === key) ? "built-in" : null;
+  }
+
+  /** A name for a new file: the pack's id, unless a file that is not usable has it. */
+  #freeName(key: string): string {
+    const names = new Set(this.#fileNames().map((name) => name.toLowerCase()));
+    for (let copy = 1; ; copy++) {
+      const name = copy === 1 ? `${key}.yaml` : `${key}-${copy}.yaml`;
+      if (!names.has(name)) return name;
+    }
+  }
+
+  #write(name: string, bytes: Uint8Array): void {
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
+      writeWhole(join(this.#folder, name), bytes, OWNER_ONLY_FILE);
+    } catch (cause) {
+      throw new Fault("server/not-saved", "a pack cannot be written", { cause });
+    }
+  }
+
+  #offer(own: OwnPack): void {
+    this.#packs.set(own.pack.pack.id.toLowerCase(), own);
+    this.#library.offer(own.pack);
+  }
+
+  #find(packId: string): OwnPack | undefined {
+    const known = this.#packs.get(packId.toLowerCase());
+    return known?.pack.pack.id === packId ? known : undefined;
+  }
+}
