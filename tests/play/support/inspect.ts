@@ -13,8 +13,14 @@ export async function findingsOn(where: string, pages: Readonly<Record<string, P
   return findings;
 }
 
-/** A picture for the README, written only where `README_PICTURES` names a folder for it. */
+/** A folder for the README's pictures; they are written only where somebody names one. */
+const PICTURE_FOLDER = process.env.README_PICTURES;
+
+/** Whether this run is made for its pictures, which ask for prettier names. */
+export function arePicturesWanted(): boolean {
+  return PICTURE_FOLDER !== undefined;
+}
+
 export async function portray(page: Page, name: string): Promise<void> {
-  const folder = process.env.README_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+  if (PICTURE_FOLDER !== undefined) await page.screenshot({ path: join(PICTURE_FOLDER, `${name}.png`) });
 }

@@ -22,6 +22,11 @@ export class Wall {
     return this.page.locator("#app").innerText();
   }
 
+  /** The time of day that it shows. */
+  time(): Promise<string> {
+    return this.page.locator("time").first().innerText();
+  }
+
   get countdown(): Locator {
     return this.page.getByRole("timer");
   }
