@@ -163,6 +163,7 @@ export class Desk {
   }
 
   readonly open = (dialog: OpenDialog): void => {
+    this.#refusal = null;
     this.#dialog = dialog;
   };
 

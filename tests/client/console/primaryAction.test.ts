@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { leadStep } from "../../../client/console/leadStep.ts";
 import { primaryAction } from "../../../client/console/primaryAction.ts";
-import { en } from "../../../client/words/console/en.ts";
-import { fill } from "../../../client/words/fill.ts";
-import type { Words } from "../../../client/words/words.svelte.ts";
 import { DEFAULT_STEP_SECONDS, interviewPlan } from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, type DeskWish, roomId } from "./aDesk.ts";
+import { t } from "./english.ts";
 
-// The words as the console says them, without a browser.
-const texts: Readonly<Record<string, (typeof en)[keyof typeof en]>> = en;
-const t: Words["t"] = (key, ...[slots]) => {
-  const text = texts[key];
-  return text === undefined ? key : fill(text, "en", slots ?? {});
-};
 const choice = { packId: "service", questionId: "q01", seconds: DEFAULT_STEP_SECONDS };
 
 function actionAt(wish: DeskWish) {

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { leadLink } from "../../../client/connection/links.ts";
+import { DeviceMemory } from "../../../client/connection/seatStorage.ts";
+import { isUsual, roundMinutes, TIMED_STEPS, withSeconds } from "../../../client/console/agenda.ts";
+import {
+  allQuestions,
+  choose,
+  chosenQuestion,
+  searchQuestions,
+  suggestedChoice,
+} from "../../../client/console/catalogueSearch.ts";
+import { readHostAddress, settledPath, typedHostKey } from "../../../client/console/hostAddress.ts";
+import { isTypedCode, scannedAddress, spacedCode, typedAddress } from "../../../client/console/joinAddress.ts";
+import { KeptLeads } from "../../../client/console/keptLeads.ts";
+import { facilitatorIdSchema, workshopIdSchema } from "../../../shared/basics/ids.ts";
+import { DEFAULT_STEP_SECONDS, interviewPlan, MAX_STEP_MS } from "../../../shared/workshop/roundPlan.ts";
+
+const question = (questionId: string, title: string) => ({
+  questionId,
+  title,
+  question: `Tell us about ${title.toLowerCase()}.`,
+  lookingFor: "Calm",
+  competencies: ["C4"],
+  rubricId: "R-INT",
+  otherRubrics: [],
+});
+const catalogue = {
+  joinUrl: "http://192.168.1.5:3000",
+  packs: [
+    {
+      packId: "service",
+      name: "Service",
+      questions: [question("q01", "Émile’s café"), question("q02", "An angry customer"), question("q03", "A mistake")],
+    },
+  ],
+};
+const ids = (found: readonly { questionId: string }[]) => found.map(({ questionId }) => questionId);
+
+describe("choosing a question", () => {
+  const all = allQuestions(catalogue);
+
+  test("[CN1] a search wants every word, in any case and without accents", () => {
+    expect(ids(searchQuestions(all, ""))).toEqual(["q01", "q02", "q03"]);
+    expect(ids(searchQuestions(all, "ANGRY customer"))).toEqual(["q02"]);
+    expect(ids(searchQuestions(all, "emile cafe"))).toEqual(["q01"]);
+    expect(ids(searchQuestions(all, "angry mistake"))).toEqual([]);
+  });
+
+  test("[CN1] after a round the next question that was not played is proposed, in the end the last one again", () => {
+    const [first, second] = all;
+    if (first === undefined || second === undefined) throw new Error("the catalogue has three questions");
+    const last = choose(second, DEFAULT_STEP_SECONDS);
+    expect(suggestedChoice(catalogue, last, [{ questionId: "q02" }]).questionId).toBe("q03");
+    expect(suggestedChoice(catalogue, last, [{ questionId: "q02" }, { questionId: "q03" }]).questionId).toBe("q01");
+    expect(
+      suggestedChoice(
+        catalogue,
+        last,
+        ["q01", "q02", "q03"].map((questionId) => ({ questionId })),
+      ),
+    ).toEqual(last);
+    expect(chosenQuestion(catalogue, last)?.title).toBe("An angry customer");
+    expect(chosenQuestion(catalogue, { ...last, questionId: "q99" })).toBeNull();
+  });
+});
+
+describe("the minutes", () => {
+  test("[PH2] the usual round takes about nine minutes, and every timed step of it can be set", () => {
+    expect(roundMinutes(DEFAULT_STEP_SECONDS)).toBe(9);
+    const timed = interviewPlan(DEFAULT_STEP_SECONDS).filter(({ durationMs }) => durationMs !== null);
+    expect(timed.map(({ step }) => step)).toEqual([...TIMED_STEPS]);
+  });
+
+  test("[PH2] no step gets shorter than nothing or longer than a step may be", () => {
+    expect(withSeconds(DEFAULT_STEP_SECONDS, "probe", -15).probe).toBe(0);
+    expect(withSeconds(DEFAULT_STEP_SECONDS, "talk", 1e9).talk).toBe(MAX_STEP_MS / 1000);
+    expect(isUsual(withSeconds(DEFAULT_STEP_SECONDS, "talk", 135))).toBe(false);
+    expect(isUsual(DEFAULT_STEP_SECONDS)).toBe(true);
+  });
+});
+
+describe("the address of the console", () => {
+  const lead = {
+    workshopId: workshopIdSchema.parse("w-1"),
+    facilitatorId: facilitatorIdSchema.parse("f-1"),
+    token: "t".repeat(43),
+  };
+
+  test("[SE10] a link leads in by its secret, and none of it stays in the address", () => {
+    const { pathname, hash } = new URL(leadLink("http://x", lead));
+    const address = readHostAddress({ pathname, hash });
+    expect(address).toEqual({ kind: "workshop", workshopId: lead.workshopId, lead });
+    expect(settledPath(address)).toBe("/host/w-1");
+    const entrance = readHostAddress({ pathname: "/host", hash: "#key=abc_DEF-123" });
+    expect(entrance).toEqual({ kind: "entrance", hostKey: "abc_DEF-123" });
+    expect(settledPath(entrance)).toBe("/host");
+  });
+
+  test("[SE10] what is none of ours opens the entrance without a key", () => {
+    expect(readHostAddress({ pathname: "/host", hash: "#key=<b>" })).toEqual({ kind: "entrance", hostKey: null });
+    expect(readHostAddress({ pathname: "/host/", hash: "" })).toEqual({ kind: "entrance", hostKey: null });
+    expect(readHostAddress({ pathname: "/host/w-7", hash: "" })).toMatchObject({ kind: "workshop", lead: null });
+    expect(typedHostKey(" http://x/host#key=abc ")).toBe("abc");
+    expect(typedHostKey("abc")).toBe("abc");
+    expect(typedHostKey("a b")).toBeNull();
+  });
+
+  test("[SE10] this device keeps one token for each workshop, and what others wrote under our key counts for nothing", () => {
+    const stored = new Map<string, string>();
+    const storage = {
+      ...{ length: 0, clear: () => stored.clear(), key: () => null },
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, text: string) => void stored.set(key, text),
+      removeItem: (key: string) => void stored.delete(key),
+    };
+    const kept = new KeptLeads(new DeviceMemory({ localStorage: storage, sessionStorage: storage }));
+    kept.keep(lead);
+    expect(kept.leadOf(lead.workshopId)).toEqual(lead);
+    expect(kept.leadOf(workshopIdSchema.parse("w-2"))).toBeNull();
+    stored.set("lead:w-1", "{not ours");
+    expect(kept.leadOf(lead.workshopId)).toBeNull();
+  });
+
+  test("[SE10] the code is read out in halves and typed in any way", () => {
+    expect(spacedCode("K7M2QX")).toBe("K7M 2QX");
+    expect(isTypedCode(" k7m-2qx", "K7M2QX")).toBe(true);
+    expect(isTypedCode("K7M2Q", "K7M2QX")).toBe(false);
+    expect(typedAddress("http://192.168.1.5:3000/")).toBe("192.168.1.5:3000");
+    expect(scannedAddress("http://192.168.1.5:3000/", "K7M2QX")).toBe("http://192.168.1.5:3000/j/K7M2QX");
+  });
+});
