@@ -73,7 +73,7 @@ function messageOf(phone: WireClient, roundId: string, chance: Chance): { event:
 }
 
 describe("five thousand messages over real sockets, with all limits on", () => {
-  it(`[CM1] every one is answered with a code, nothing of what is refused changes anything, the server lives (seed ${SEED})`, async () => {
+  it(`[CM1] every one is answered with a known code, nobody loses their seat or their place, the server lives (seed ${SEED})`, async () => {
     const roundId = await roundOf(facilitator);
     const answers = new Map<string, number>();
     const perPhone = Math.ceil(MESSAGES / SEATS);
