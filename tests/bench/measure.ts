@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { AppContender } from "./contender/appContender.ts";
 import { CONTENDERS, type Contender, type ContenderName, type Work } from "./contender/contender.ts";
@@ -6,22 +7,21 @@ import { Crowd } from "./load/crowd.ts";
 import type { Measurement } from "./measurement.ts";
 import { playRound } from "./playRound.ts";
 import { BENCH_HOST_KEY, MeasuredServer } from "./process/measuredServer.ts";
-import { loadAverage } from "./process/procFiles.ts";
+import { machineBusyMs } from "./process/procFiles.ts";
 
 /** One run: a fresh server and, in this process, all its people. Prints the measurement as JSON. */
 
 const REFUSALS_SHOWN = 5;
 
 async function measure(name: ContenderName, work: Work, profileDir: string | null): Promise<Measurement> {
-  const load = loadAverage();
+  const [busyBefore, startedAt] = [machineBusyMs(), performance.now()];
   const server = await MeasuredServer.start(name, work, profileDir);
   try {
-    return {
-      contender: name,
-      work,
-      loadAverage: load,
-      ...(await against(server, contenderAt(server.port, name, work), work)),
-    };
+    const measured = await against(server, contenderAt(server.port, name, work), work);
+    const { user, system } = process.cpuUsage();
+    const othersMs = machineBusyMs() - busyBefore - server.cpuMs() - (user + system) / 1000;
+    const othersShare = Math.max(0, othersMs) / (performance.now() - startedAt) / availableParallelism();
+    return { contender: name, work, othersShare, ...measured };
   } catch (error) {
     throw new Error(`${name} failed; its server printed:\n${server.printed()}`, { cause: error });
   } finally {

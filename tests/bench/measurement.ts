@@ -35,6 +35,6 @@ export interface Measurement {
   /** What did not come, or came wrong. A run with any is no run. */
   readonly faults: readonly string[];
   readonly remarks: readonly string[];
-  /** Runnable processes on the machine when it began. */
-  readonly loadAverage: number;
+  /** Which part of the machine other processes took meanwhile, 0–1: the more, the less the figures say. */
+  readonly othersShare: number;
 }

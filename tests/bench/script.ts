@@ -8,8 +8,8 @@ import { quantile } from "./load/quantile.ts";
 const WITHIN_MS = 20_000;
 /** Until what is coalesced has been sent, so that its cost counts where it belongs. */
 const SETTLE_MS = 250;
-/** Between two changes: people do not press faster. */
-const BETWEEN_CHANGES_MS = 40;
+/** Between two changes: short, so that what runs anyway (heartbeats) does not count as the change. */
+const BETWEEN_CHANGES_MS = 10;
 const BURST_MS = 2000;
 /** There and back again, four moves: brief, perform, score, and back the same way. */
 const LOOP: readonly ScriptStep[] = ["read", "answer", "sheets", "answer"];

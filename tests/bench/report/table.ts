@@ -1,4 +1,5 @@
 import type { Work } from "../contender/contender.ts";
+import { median } from "../load/quantile.ts";
 import { compare, type Figures, manyOverOne, type Pair } from "./comparison.ts";
 import { MANY_WORKSHOPS_TARGET, REPORT_LINES, type ReportLine, RUNS_FOR_P99 } from "./targets.ts";
 
@@ -26,7 +27,9 @@ export const nameOf = ({ seats, workshops }: Work): string =>
 
 function titleOf(work: Work, pairs: readonly Pair[]): string {
   const remarks = new Set(pairs.flatMap(({ app, floor }) => [...app.remarks, ...floor.remarks]));
-  return [`${nameOf(work)}, rooms of 8, ${pairs.length} runs`, ...remarks].join("; ");
+  const others = median(pairs.flatMap(({ app, floor }) => [app.othersShare, floor.othersShare]));
+  const noise = `other processes took ${Math.round(others * 100)} % of the machine`;
+  return [`${nameOf(work)}, rooms of 8, ${pairs.length} runs`, ...remarks, noise].join("; ");
 }
 
 function row(line: ReportLine, work: Work, pairs: readonly Pair[]): readonly string[] {
