@@ -18,6 +18,11 @@ export function roomOfSeat({ round, rooms }: Pick<WorkshopState, "round" | "room
   return rooms.find((room) => room.seatIds.includes(seatId))?.id ?? null;
 }
 
+/** The rooms of a round by their numbers, whatever the order in which they are kept. */
+export function playsInOrder({ rooms }: Round): readonly RoomPlay[] {
+  return [...rooms.values()].sort((a, b) => a.number - b.number);
+}
+
 /**
  * The rooms in which a seat may have left something in this round: its own, and if it was moved or removed, any.
  * Only a visitor can have been moved, since moving makes one (RO8).

@@ -4,6 +4,7 @@ import { isCounting } from "../scoring/performanceScores.ts";
 import type { Marks } from "../workshop/sheet.ts";
 import type { Performance, Round, ScoreSheet, Seat, Words, WorkshopState } from "../workshop/state.ts";
 import { nameOf } from "./people.ts";
+import { playsInOrder } from "./place.ts";
 import { inDrawnOrder, textsOf } from "./results/commentsView.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
 import { sharedResults } from "./results/sharedResults.ts";
@@ -56,13 +57,11 @@ interface ExportReads {
 export function resultsExport(state: WorkshopState, words: Words, language: string): readonly ExportedPerformance[] {
   const rounds = state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
   return rounds.flatMap((round) =>
-    [...round.rooms.values()]
-      .sort((a, b) => a.number - b.number)
-      .flatMap(({ number, performance }) => {
-        const shared = sharedResults(performance, round.exercise);
-        if (performance === null || shared === null) return [];
-        return exported({ round, performance, seats: state.seats, words, language }, number, shared);
-      }),
+    playsInOrder(round).flatMap(({ number, performance }) => {
+      const shared = sharedResults(performance, round.exercise);
+      if (performance === null || shared === null) return [];
+      return exported({ round, performance, seats: state.seats, words, language }, number, shared);
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { RoomId } from "../basics/ids.ts";
 import type { PlanStep } from "../workshop/roundPlan.ts";
 import type { RoomClock, Round } from "../workshop/state.ts";
 import { clockView } from "./clockView.ts";
+import { playsInOrder } from "./place.ts";
 import type { ClockSection } from "./sections.ts";
 
 /** What the clocks of all rooms are read from. The lists run in the same order of rooms. */
@@ -25,7 +26,7 @@ export interface ClockGroup {
 /** Picks what the clocks of all rooms depend on; null before a round started. */
 export function roundClocksReads(round: Round | null): RoundClocksReads | null {
   if (round === null) return null;
-  const plays = [...round.rooms.values()].sort((a, b) => a.number - b.number);
+  const plays = playsInOrder(round);
   return {
     roundId: round.id,
     roundNumber: round.number,

@@ -1,7 +1,7 @@
 import type { FacilitatorId } from "../../basics/ids.ts";
 import type { Performance, ScoreSheet, Words, WorkshopState } from "../../workshop/state.ts";
 import { ownSheet } from "../ownSheet.ts";
-import { startedRound } from "../place.ts";
+import { playsInOrder, startedRound } from "../place.ts";
 import type { FacilitatorOwnSection } from "../sections.ts";
 
 /** What a facilitator's own sheets are read from. The lists run in the same order. */
@@ -15,7 +15,8 @@ export interface MineReads {
 export function mineReads(state: WorkshopState, facilitatorId: FacilitatorId): MineReads {
   const performanceIds: Performance["id"][] = [];
   const sheets: ScoreSheet[] = [];
-  for (const { performance } of startedRound(state)?.rooms.values() ?? []) {
+  const round = startedRound(state);
+  for (const { performance } of round === null ? [] : playsInOrder(round)) {
     const sheet = performance?.facilitatorSheets.get(facilitatorId);
     if (!performance || sheet === undefined) continue;
     performanceIds.push(performance.id);

@@ -5,8 +5,8 @@ import type { ClockSection, ScreenClockSection } from "../sections.ts";
 export function screenClockView(reads: RoundClocksReads): ScreenClockSection | null {
   const groups = clockGroups(reads, withoutReason);
   const steps = Map.groupBy(groups, ({ clock }) => stepKey(clock));
-  const most = largest([...steps.values()], (step) => step.flatMap(({ roomNumbers }) => roomNumbers));
-  const shown = most && largest(most, ({ roomNumbers }) => roomNumbers);
+  const most = largest([...steps.values()], (step) => step.flatMap(({ roomNumbers }) => roomNumbers).length);
+  const shown = most && largest(most, ({ roomNumbers }) => roomNumbers.length);
   if (!shown) return null;
   return { clock: shown.clock, strip: stripBeside(stepKey(shown.clock), groups) };
 }
@@ -31,12 +31,9 @@ function stepKey({ step, hasEnded }: ClockSection): string {
   return hasEnded ? "ended" : step;
 }
 
-/** The one with most rooms; among equals, the one with the lowest room number. */
-function largest<Choice>(choices: readonly Choice[], rooms: (choice: Choice) => readonly number[]): Choice | undefined {
-  const [first] = choices
-    .map((choice) => ({ choice, count: rooms(choice).length, lowest: Math.min(...rooms(choice)) }))
-    .sort((a, b) => b.count - a.count || a.lowest - b.lowest);
-  return first?.choice;
+/** The one with most rooms; among equals the first, which has the lowest room number. */
+function largest<Choice>(choices: readonly Choice[], roomCount: (choice: Choice) => number): Choice | undefined {
+  return choices.toSorted((a, b) => roomCount(b) - roomCount(a))[0];
 }
 
 function stripBeside(key: string, groups: readonly ClockGroup[]): ScreenClockSection["strip"] {

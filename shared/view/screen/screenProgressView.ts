@@ -1,4 +1,5 @@
 import type { Performance, RoomPlay, Round } from "../../workshop/state.ts";
+import { playsInOrder } from "../place.ts";
 import { progressOf } from "../progressView.ts";
 import type { ScreenProgressSection } from "../sections.ts";
 
@@ -17,7 +18,7 @@ export function screenProgressReads(round: Round | null): ScreenProgressReads | 
     roles: [],
     performances: [],
   };
-  for (const { number, roles, performance } of [...round.rooms.values()].sort((a, b) => a.number - b.number)) {
+  for (const { number, roles, performance } of playsInOrder(round)) {
     if (performance === null) continue;
     reads.roomNumbers.push(number);
     reads.roles.push(roles);

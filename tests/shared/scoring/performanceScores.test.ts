@@ -45,6 +45,10 @@ describe("scores of a performance", () => {
     expect(scores.criteria[0]?.scores).toEqual([]);
   });
 
+  test("[SC8] a late self-assessment makes no gap", () => {
+    expect(performanceScores([aForm({ source: "self", isLate: true })], FIVE).self).toBeNull();
+  });
+
   test("[SC11] the facilitator's sheet and the self-assessment are mixed into nothing", () => {
     const forms = [
       aForm({ overall: 4 }),

@@ -25,6 +25,8 @@ describe("self gap", () => {
   test("[SC7] the border is exact: 4 against 3.4833… is out of tune although the screen shows 0.5", () => {
     const headline = headlineOf([...inSixtieths([3, 4]), 207]);
     expect(selfGapOf(4 * SIXTIETHS, headline)?.word).toBe("room-wants-more");
+    expect(selfGapOf(4 * SIXTIETHS, headlineOf([209, 210]))?.word).toBe("room-wants-more");
+    expect(selfGapOf(4 * SIXTIETHS, headlineOf([210, 210]))?.word).toBe("in-tune");
   });
 
   test("[SC7] without own overall, or without a headline, there is no gap", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RoomPlay } from "../../../shared/workshop/state.ts";
-import { aWorld, NOW, type RoomSketch, seatIdOf, textIdOf } from "./aWorld.ts";
+import { aSeat, aWorld, NOW, type RoomSketch, seatIdOf, textIdOf } from "./aWorld.ts";
 import { onPhone } from "./seen.ts";
 
 describe("before the start", () => {
@@ -135,6 +135,16 @@ describe("places", () => {
     });
     expect(Object.values(rest)).toEqual([null, null, null, null, null, null]);
     expect(JSON.stringify(onPhone(world, "ana"))).not.toContain("zoe");
+  });
+
+  test("[VW8] a removed person is not among the people of a room, wherever they are still noted", () => {
+    const { state, texts } = aWorld({ rooms: [{ people: ["ana", "ben", "cem", "zoe"] }] });
+    const seats = new Map(state.seats).set(seatIdOf("zoe"), aSeat("zoe", true));
+    expect(onPhone({ state: { ...state, seats }, texts }, "ana").room?.people.map(({ name }) => name)).toEqual([
+      "ana",
+      "ben",
+      "cem",
+    ]);
   });
 
   test("[VW8] who performed and was removed after the reveal keeps nothing on the screen", () => {

@@ -71,6 +71,13 @@ describe("at the reveal", () => {
     });
   });
 
+  test("[SC8] a late self-assessment counts nowhere either", () => {
+    const sheets = { ana: { overall: 5, isLate: true }, ben: { overall: 3 }, cem: { overall: 4 } } as const;
+    const { result, sheet } = onPhone(aWorld({ rooms: [aRoomOfSix([], { sheets })] }), "ana").own;
+    expect(result).toMatchObject({ overall: { value: 3.5 }, selfOverall: null, selfGap: null });
+    expect(sheet).toMatchObject({ isLate: true, draft: { overall: 5 } });
+  });
+
   test("[SC12] a held comment is not there for the performer, and is once it is released", () => {
     const sheets = (heldTextIds: ReturnType<typeof textIdOf>[]) => ({ ben: { heldTextIds } });
     const held = aWorld({ rooms: [aRoomOfSix([], { sheets: sheets([textIdOf("ben-try")]) })] });

@@ -75,6 +75,14 @@ describe("the clock on the wall", () => {
     ]);
   });
 
+  test("[VW4] as many here as there: the step of the room with the lowest number", () => {
+    const rooms: RoomSketch[] = [
+      { people: three("a"), step: "talk" },
+      { people: three("b"), step: "sheets" },
+    ];
+    expect(onScreen(aWorld({ rooms })).clock).toMatchObject({ clock: { step: "talk" }, strip: [{ roomNumber: 2 }] });
+  });
+
   test("[VW4] all together: no strip, and the clock that most of them show", () => {
     const later = { deadlineAt: 7 };
     const rooms: RoomSketch[] = [

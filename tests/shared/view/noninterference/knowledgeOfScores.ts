@@ -3,11 +3,11 @@ import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
 import { auditFacts, commentFacts, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
 import { counted, criteriaFacts, headlineFacts, overallsOf } from "./knownScores.ts";
-import { performancesOf, roundsOf, type Standpoint } from "./standpoint.ts";
+import { performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
 import { isOpen, nameOf, progressFacts, said, sheetFacts, text } from "./writtenDown.ts";
 
 const playsWithPerformance = (round: Round | null) =>
-  [...(round?.rooms.values() ?? [])].flatMap((play) =>
+  (round === null ? [] : playsOf(round)).flatMap((play) =>
     play.performance === null ? [] : [{ play, performance: play.performance }],
   );
 
@@ -40,7 +40,7 @@ const ofRevealed = (world: World, told: (round: Round, performance: Performance)
   roundsOf(world)
     .filter(({ status }) => status !== "casting")
     .flatMap((round) =>
-      [...round.rooms.values()].map(({ number, performance }) =>
+      playsOf(round).map(({ number, performance }) =>
         isOpen(performance) ? [round.number, number, told(round, performance)] : null,
       ),
     );
@@ -132,7 +132,7 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
           [round.number, question.id, said(question.text, viewer).question],
           roomId !== undefined && round.rooms.get(roomId)?.roles.get(seat.id),
           result && [result, rubric.criteria.map((criterion) => said(criterion.text, viewer).name)],
-          [...round.rooms].map(([id, { nextSteps }]) => [id, text(world, nextSteps.get(seat.id) ?? null)]),
+          playsOf(round).map(({ id, nextSteps }) => [id, text(world, nextSteps.get(seat.id) ?? null)]),
         ];
       }),
   },

@@ -1,7 +1,7 @@
 import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
 import { tappedTraits } from "./knownResults.ts";
-import { performancesOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
+import { performancesOf, playsOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
 import { clockFacts, innerFacts, isOpen, nameOf, peopleFacts, said, text } from "./writtenDown.ts";
 
 const ownName = (world: World, { seat }: Standpoint) => seat && [seat.id, nameOf(world, seat), seat.status];
@@ -65,7 +65,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
     fact: "the clock",
     facilitator: (_world, { round }) =>
       round &&
-      [...round.rooms.values()].map(({ id, number, clock, hasEnded }) => [
+      playsOf(round).map(({ id, number, clock, hasEnded }) => [
         id,
         number,
         clockFacts(round, clock, hasEnded, clock.pausedFor),
@@ -73,7 +73,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
     screen: (world, at) =>
       at.round &&
       isOnTheWall(world, at) &&
-      [...at.round.rooms.values()].map(({ number, clock, hasEnded }) => [
+      playsOf(at.round).map(({ number, clock, hasEnded }) => [
         number,
         at.round && clockFacts(at.round, clock, hasEnded, clock.pausedFor !== null),
       ]),
@@ -83,7 +83,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
   {
     fact: "who is asked to perform, and who passed",
     facilitator: ({ state: { round } }) =>
-      round !== null && round.status !== "ended" && [...round.rooms].map(([id, { casting }]) => [id, casting]),
+      round !== null && round.status !== "ended" && playsOf(round).map(({ id, casting }) => [id, casting]),
     phone: ({ state: { round } }, { room, seat }) => {
       const casting = room && round?.status !== "ended" ? round?.rooms.get(room.id)?.casting : undefined;
       if (!casting || seat === null) return undefined;

@@ -50,9 +50,14 @@ export function standpointOf(world: World, viewer: Viewer): Standpoint {
   return { viewer, seat, isRemoved: false, room, round, play, role: play?.roles.get(seat.id) ?? null };
 }
 
-/** Every performance of a round. */
+/** The rooms of a round by number: in which order they are kept is nobody's knowledge. */
+export function playsOf(round: Round): readonly RoomPlay[] {
+  return [...round.rooms.values()].sort((a, b) => a.number - b.number);
+}
+
+/** Every performance of a round, by room. */
 export function performancesOf(round: Round): readonly Performance[] {
-  return [...round.rooms.values()].flatMap(({ performance }) => performance ?? []);
+  return playsOf(round).flatMap(({ performance }) => performance ?? []);
 }
 
 /** All rounds, oldest first. */
