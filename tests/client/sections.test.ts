@@ -16,21 +16,21 @@ describe("sections", () => {
     sections.take([["progress", 4, { sheetsIn: 2 }]]);
     sections.take([
       ["progress", 5, { sheetsIn: 2 }],
-      ["room", 5, { number: 1 }],
+      ["presence", 5, { offline: [] }],
     ]);
     expect(sections.body("progress")).toEqual({ sheetsIn: 3 });
-    expect(sections.body("room")).toEqual({ number: 1 });
+    expect(sections.body("presence")).toEqual({ offline: [] });
   });
 
   test("[CL4] a greeting replaces everything, whatever the versions were", () => {
     const sections = new Sections();
     sections.reset([
       ["progress", 90, { sheetsIn: 5 }],
-      ["room", 90, {}],
+      ["presence", 90, {}],
     ]);
     sections.reset([["progress", 1, { sheetsIn: 0 }]]);
     expect(sections.body("progress")).toEqual({ sheetsIn: 0 });
-    expect(sections.body("room")).toBeNull();
+    expect(sections.body("presence")).toBeNull();
     expect(sections.names()).toEqual(["progress"]);
   });
 
