@@ -12,6 +12,9 @@ import type { ExerciseChoice } from "../../../shared/workshop/commands.ts";
 /** Requests under way at once while people take their seats: before any clock runs. */
 const REQUESTS_IN_FLIGHT = 16;
 
+/** So many people share an address, as phones behind one Wi-Fi do: nobody seats a thousand people through one. */
+const SEATS_PER_ADDRESS = 40;
+
 /** A command id of our own. */
 export const newCommandId = (): string => randomBytes(16).toString("base64url");
 
@@ -37,21 +40,21 @@ export class AppDoor {
     const takeOneAfterAnother = async (): Promise<void> => {
       while (next < count) {
         const index = next++;
-        grants[index] = seatGrantSchema.parse(
-          await this.#post(ROUTES.seats, { joinCode, name: `Person ${index + 1}` }),
-        );
+        const body = { joinCode, name: `Person ${index + 1}` };
+        grants[index] = seatGrantSchema.parse(await this.#post(ROUTES.seats, body, addressOf(index)));
       }
     };
     await Promise.all(Array.from({ length: REQUESTS_IN_FLIGHT }, takeOneAfterAnother));
     return grants;
   }
 
-  async #post(route: string, body: object): Promise<unknown> {
+  async #post(route: string, body: object, address = addressOf(0)): Promise<unknown> {
     const response = await fetch(`${this.#origin}${route}`, {
       method: "POST",
       headers: {
         authorization: `Bearer ${this.#hostKey}`,
         origin: this.#origin,
+        "x-forwarded-for": address,
         "content-type": "application/json",
       },
       body: JSON.stringify({ commandId: newCommandId(), ...body }),
@@ -59,4 +62,9 @@ export class AppDoor {
     if (!response.ok) throw new Error(`POST ${route} was refused: ${response.status} ${await response.text()}`);
     return response.json();
   }
+}
+
+function addressOf(index: number): string {
+  const place = Math.floor(index / SEATS_PER_ADDRESS);
+  return `10.0.${Math.floor(place / 250)}.${(place % 250) + 1}`;
 }

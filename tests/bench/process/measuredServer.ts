@@ -99,10 +99,11 @@ function commandOf(name: ContenderName, port: number, work: Work): readonly stri
   return [join(HERE, "../floor/server.ts"), String(port), String(work.seats), String(work.workshops)];
 }
 
-/** The app as it runs in production, on loopback, with a data folder of its own. */
+/** The app as it runs in production behind a proxy, which is the load generator, with a data folder of its own. */
 function environment(port: number, folder: string): NodeJS.ProcessEnv {
   const { PATH } = process.env;
-  return { PATH, PORT: String(port), HOST: "127.0.0.1", HOST_KEY: BENCH_HOST_KEY, DATA_DIR: join(folder, "data") };
+  const own = { PORT: String(port), HOST: "127.0.0.1", HOST_KEY: BENCH_HOST_KEY, DATA_DIR: join(folder, "data") };
+  return { PATH, ...own, TRUST_PROXY: "1" };
 }
 
 async function accepts(port: number): Promise<boolean> {
