@@ -36,6 +36,9 @@ const CHECKS = [
   ["every rule has its test", ["tests/support/specIds.ts"]],
 ];
 
+/** So many checks run at once: each keeps one core busy, and two cores are what everybody has. */
+const AT_ONCE = 2;
+
 /** Tests by what they cost. The second kind starts servers and browsers, so its files take turns. */
 const TESTS = [
   ["fast tests", ["--exclude", "tests/{crash,fuzz,play}/**"]],
@@ -45,7 +48,8 @@ const TESTS = [
 /** Runs everything that must hold, tells what came of it, and ends with one line of counts. Answers the exit code. */
 export async function checkEverything(args) {
   const tally = { passed: 0, failed: 0, lines: [] };
-  for (const [name, command] of CHECKS) await step(tally, name, () => runQuietly(nodeBinary(), command));
+  const waiting = [...CHECKS];
+  await Promise.all(Array.from({ length: AT_ONCE }, () => checkNext(tally, waiting)));
   await step(tally, "build of the client", build);
   const browser = await findBrowser();
   await step(tally, "a browser for the tests", async () => ({
@@ -55,6 +59,14 @@ export async function checkEverything(args) {
   for (const [name, filters] of TESTS) await runTests(tally, name, [...filters, ...args], browser);
   process.stdout.write(`\n${tally.lines.join("\n")}\n\n${tally.passed} passed, ${tally.failed} failed\n`);
   return tally.failed === 0 ? 0 : 1;
+}
+
+/** Takes one check after another until none is left. */
+async function checkNext(tally, waiting) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [name, command] = next;
+    await step(tally, name, () => runQuietly(nodeBinary(), command));
+  }
 }
 
 async function step(tally, name, run) {
