@@ -10,10 +10,10 @@ export const MAX_CHIPS = 6;
 
 export const LEVELS = [1, 2, 3, 4, 5] as const;
 export type Level = (typeof LEVELS)[number];
-export const levelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+export const levelSchema = z.literal(LEVELS);
 
 /** A level, or «not observed», which is not the same as unanswered (then the criterion is absent). */
-export const markSchema = z.union([levelSchema, z.literal("no")]);
+export const markSchema = z.literal([...LEVELS, "no"]);
 export type Mark = z.infer<typeof markSchema>;
 
 const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
