@@ -50,7 +50,7 @@ export function routes(parts: RouteParts): Router {
 function addDoor(router: Router, parts: RouteParts): void {
   const { workshops, joinUrl } = parts;
   router.get(ROUTES.health, async (_request, response) => {
-    await workshops.heads();
+    await workshops.ping();
     response.json({ ok: true });
   });
   router.get(ROUTES.door, async (request, response) => {

@@ -32,6 +32,7 @@ export class Timekeeper {
   readonly #parts: TimekeeperParts;
   #timer: NodeJS.Timeout | undefined;
   #isSweeping = false;
+  #isFailing = false;
   #lastSweepAt: number;
   #lastBeatAt = 0;
 
@@ -66,8 +67,11 @@ export class Timekeeper {
       if (now - this.#lastBeatAt > BEAT_MS && this.#parts.directory.size > 0) await this.#beat();
       const due = await this.#parts.store.dueBy(now);
       await Promise.all(due.map((id) => this.#expire(id, now)));
+      this.#isFailing = false;
     } catch (error) {
-      this.#parts.log.error({ error }, "sweep failed");
+      // Four times a second the same sentence would fill the very disk that may be the trouble.
+      if (!this.#isFailing) this.#parts.log.error({ error }, "sweep failed; trying again until it works");
+      this.#isFailing = true;
     } finally {
       this.#isSweeping = false;
     }

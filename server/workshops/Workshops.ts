@@ -71,6 +71,11 @@ export class Workshops {
     return this.#parts.store.heads();
   }
 
+  /** Resolves when the store answers; rejects with `StoreUnavailable` when it does not. */
+  async ping(): Promise<void> {
+    await this.#parts.store.lastBeat();
+  }
+
   /** Removes a workshop without a trace. True when there was one. */
   forget(id: WorkshopId): Promise<boolean> {
     return this.#parts.forget(id);

@@ -51,9 +51,9 @@ test("[SV13] an exception in a handler is answered with a code: no stack, no sen
   const { log, lines } = keepingLog();
   let isBroken = false;
   class Broken extends UnsteadyStore {
-    override async heads(): ReturnType<UnsteadyStore["heads"]> {
+    override async lastBeat(): Promise<number | null> {
       if (isBroken) throw new Error("planted: a secret of the inside");
-      return super.heads();
+      return super.lastBeat();
     }
   }
   const scene = await wireScene({ store: new Broken(), log });
