@@ -1,7 +1,17 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askedPhones, at, type Cast, castAtRead, phonesThat } from "./support/cast.ts";
+import {
+  askedPhones,
+  at,
+  type Cast,
+  castAtRead,
+  handInSheets,
+  phonesThat,
+  reload,
+  sayYes,
+  shownOn,
+} from "./support/cast.ts";
 import type { Desk } from "./support/desk.ts";
 import { arePicturesWanted, findingsOn, portray } from "./support/inspect.ts";
 import type { Phone } from "./support/phone.ts";
@@ -40,11 +50,6 @@ function oneOfEach(): Readonly<Record<string, Page>> {
   return { console: desk.page, screen: wall.page, performer: performer.page, scorer: scorer.page };
 }
 
-/** All that these devices show, as one text. */
-async function shownOn(devices: readonly { readonly text: () => Promise<string> }[]): Promise<string> {
-  return (await Promise.all(devices.map((device) => device.text()))).join("\n");
-}
-
 describe("a workshop of two rooms and two rounds, as phones reach it: plain http over the network", () => {
   beforeAll(async () => {
     ground = await Playground.open(network ?? "127.0.0.1");
@@ -54,7 +59,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await ground?.close();
   });
 
-  // One story, and therefore one file: each test goes on where the last one stopped.
+  // One story, and therefore one file, longer than others: each test goes on where the last one stopped.
   beforeEach(({ skip }) => {
     if (hasFailed) skip();
   });
@@ -78,7 +83,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await wall.showsText(MARKUP);
     await desk.says("console.peopleHere", { count: NAMES.length });
     const before = await shownOn([wall, ...phones]);
-    await Promise.all([wall, desk, ...phones].map((device) => device.page.reload()));
+    await reload([wall, desk, ...phones]);
     await wall.showsText("Ana (2)");
     for (const phone of phones) await phone.says("seat.lobbyText");
     expect(await shownOn([wall, ...phones])).toBe(before);
@@ -102,10 +107,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     const others = phones.filter((phone) => !asked.includes(phone));
     const next = at(await askedPhones(others, 1), 0);
     expect(await shownOn(outside)).toBe(before);
-    for (const phone of [accepting, next]) {
-      await phone.press("seat.askYes");
-      await phone.says("seat.acceptedTitle");
-    }
+    await sayYes([accepting, next]);
     await desk.goOn("console.primaryStart", { ready: ROOM_COUNT, of: ROOM_COUNT });
     await wall.says("screen.read.title");
     cast = await castAtRead(phones, ROOM_COUNT);
@@ -147,9 +149,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await portray(drafter.page, "phone");
     await drafter.page.reload();
     await drafter.handInDraft();
-    for (const phone of [...cast.scorers.slice(1), ...cast.performers]) {
-      await phone.handInSheet({ level: 4, tryNext: COMMENT });
-    }
+    await handInSheets([...cast.scorers.slice(1), ...cast.performers], { level: 4, tryNext: COMMENT });
     await wall.says("screen.sheets.allIn");
     await portray(desk.page, "console");
     expect(await shownOn([wall, desk, ...phones])).not.toContain("wait a little");
@@ -166,7 +166,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     for (const phone of cast.scorers) await phone.says("seat.resultsTitle");
     expect(await shownOn([wall, ...cast.scorers])).not.toContain("wait a little");
     await inspect("results", oneOfEach());
-    await Promise.all([desk, wall, ...cast.performers].map((device) => device.page.reload()));
+    await reload([desk, wall, ...cast.performers]);
     await wall.says("screen.results.titleMany");
     for (const phone of cast.performers) await phone.showsText(COMMENT);
   }, 60_000);
@@ -178,8 +178,8 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await desk.goOn("console.primaryTo.next-step");
     await wall.says("screen.next-step.title");
     await at(cast.performers, 0).keepNextStep(OWN_STEP);
-    const others = phones.filter((phone) => phone !== at(cast.performers, 0));
-    expect(await shownOn([wall, desk, ...others])).not.toContain(OWN_STEP);
+    const [writer, ...others] = [at(cast.performers, 0), ...phones];
+    expect(await shownOn([wall, desk, ...others.filter((phone) => phone !== writer)])).not.toContain(OWN_STEP);
     await inspect("next step", oneOfEach());
     await desk.goOn("console.primaryEnd");
     await wall.says("screen.between.title");
@@ -189,7 +189,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
   test("[RO2] in the second round others take the hot seat, and the late joiner counts", async () => {
     const { performers: before } = cast;
     await desk.goOn("console.primaryAskNext");
-    for (const phone of await askedPhones(phones, ROOM_COUNT)) await phone.press("seat.askYes");
+    await sayYes(await askedPhones(phones, ROOM_COUNT));
     await desk.goOn("console.primaryStart", { ready: ROOM_COUNT, of: ROOM_COUNT });
     await wall.says("screen.read.title");
     cast = await castAtRead(phones, ROOM_COUNT);
@@ -235,8 +235,7 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
   }, 60_000);
 
   test("[RC1] the server is killed while people score: the wall says so, and nothing is lost", async () => {
-    await desk.goOn("console.primaryTo.probe");
-    await desk.goOn("console.primaryTo.sheets");
+    await desk.goThrough("console.primaryTo.probe", "console.primaryTo.sheets");
     await wall.says("screen.sheets.title");
     const [first, drafter] = [at(cast.scorers, 0), at(cast.scorers, 1)];
     await first.handInSheet({ level: 5, tryNext: COMMENT });
@@ -254,23 +253,18 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await wall.says("screen.sheets.title");
     await first.says("seat.sheetInTitle");
     await drafter.handInDraft();
-    for (const phone of [...cast.scorers.slice(2), ...cast.performers]) {
-      await phone.handInSheet({ level: 4, tryNext: COMMENT });
-    }
+    await handInSheets([...cast.scorers.slice(2), ...cast.performers], { level: 4, tryNext: COMMENT });
     await wall.says("screen.sheets.allIn");
-    await desk.goOn("console.primaryTo.self-speaks");
-    await desk.goOn("console.primaryTo.results");
+    await desk.goThrough("console.primaryTo.self-speaks", "console.primaryTo.results");
     for (const phone of cast.performers) await phone.says("seat.resultsTitlePerformer");
     expect(await shownOn(cast.performers)).toContain(HALF_WRITTEN);
   }, 90_000);
 
   test("[SE12] the workshop closes, everybody keeps their own, and the results can be taken home", async () => {
-    await desk.goOn("console.primaryTo.talk");
-    await desk.goOn("console.primaryTo.next-step");
-    await desk.goOn("console.primaryEnd");
+    await desk.goThrough("console.primaryTo.talk", "console.primaryTo.next-step", "console.primaryEnd");
     await desk.closeWorkshop();
     await wall.says("screen.closed.title");
-    await Promise.all([desk, ...phones].map((device) => device.page.reload()));
+    await reload([desk, ...phones]);
     await desk.says("console.closedTitle");
     for (const phone of phones) await phone.says("seat.closedTitle");
     expect(await phonesThat(phones, (phone) => phone.hears("seat.myRounds"))).toHaveLength(2 * ROOM_COUNT);

@@ -1,4 +1,5 @@
-import type { Phone } from "./phone.ts";
+import type { Page } from "playwright-core";
+import type { Phone, SheetWish } from "./phone.ts";
 import { settled } from "./waiting.ts";
 
 /** Phones by what they do in a round. */
@@ -35,4 +36,27 @@ export async function castAtRead(phones: readonly Phone[], roomCount: number): P
     (found) => found.length === roomCount,
   );
   return { performers, scorers: phones.filter((phone) => !performers.includes(phone)) };
+}
+
+/** Everybody on the list takes the hot seat that they are asked to take. */
+export async function sayYes(phones: readonly Phone[]): Promise<void> {
+  for (const phone of phones) {
+    await phone.press("seat.askYes");
+    await phone.says("seat.acceptedTitle");
+  }
+}
+
+/** Everybody on the list fills a sheet and hands it in. */
+export async function handInSheets(phones: readonly Phone[], wish: SheetWish): Promise<void> {
+  for (const phone of phones) await phone.handInSheet(wish);
+}
+
+/** All that these devices show, as one text. */
+export async function shownOn(devices: readonly { readonly text: () => Promise<string> }[]): Promise<string> {
+  return (await Promise.all(devices.map((device) => device.text()))).join("\n");
+}
+
+/** Loads the page again on all of these devices at once. */
+export async function reload(devices: readonly { readonly page: Page }[]): Promise<void> {
+  await Promise.all(devices.map(({ page }) => page.reload()));
 }

@@ -62,6 +62,11 @@ export class Desk {
     throw new Error(`The button still says «${await this.primary.innerText()}»`);
   }
 
+  /** Presses through steps at which nothing is to be done. */
+  async goThrough(...keys: readonly Said[]): Promise<void> {
+    for (const key of keys) await this.goOn(key);
+  }
+
   text(): Promise<string> {
     return this.page.locator("#app").innerText();
   }

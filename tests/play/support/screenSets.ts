@@ -1,8 +1,9 @@
 import { EMPTY_SET, type ScreenSet } from "../../../client/screen/screenSet.ts";
 import { roundIdSchema, seatIdSchema } from "../../../shared/basics/ids.ts";
-import type { ClockSection, ScreenResultsSection, ScreenSection } from "../../../shared/view/sections.ts";
+import type { ClockSection, ScreenSection } from "../../../shared/view/sections.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import type { Role } from "../../../shared/workshop/state.ts";
+import { fewSheets, resultsOf } from "./screenResults.ts";
 
 /** When every fixture's step began; a screen that is drawn from it is given a `now` a little later. */
 export const STARTED_AT = Date.UTC(2026, 10, 22, 9, 30);
@@ -39,7 +40,6 @@ const FIRST_NAMES = [
 
 type Person = ScreenSection["people"][number];
 type Room = ScreenSection["rooms"][number];
-type ScreenResult = ScreenResultsSection["performances"][number];
 
 /** People with everyday names, some of them twice. */
 export function people(count: number, name: (index: number) => string = everydayName): readonly Person[] {
@@ -129,37 +129,6 @@ export function setAt(
 
 function progressOf(roomNumber: number, sheetsIn: number): { roomNumber: number; sheetsIn: number; scorers: number } {
   return { roomNumber, sheetsIn, scorers: 3 };
-}
-
-const TRAITS: Readonly<Record<string, string>> = {
-  listens: "Listens to the end",
-  empathy: "Shows empathy and patience",
-  calm: "Keeps calm under pressure",
-  owns: "Takes the case on",
-  "follows-up": "Follows up, or hands over well",
-  "finds-worry": "Finds the worry behind the anger",
-};
-
-const PERFORMANCES: readonly ScreenResult[] = [
-  performance("close", [3, 4, 4, 4, 4, 5]),
-  performance("split", [1, 2, 2, 4, 5, 5], true),
-  performance("some-spread", [2, 3, 3.4, 4, 4]),
-  { spread: null, isTwoCamps: false, dots: [], chips: [] },
-];
-
-function performance(spread: ScreenResult["spread"], dots: readonly number[], isTwoCamps = false): ScreenResult {
-  const chips = Object.keys(TRAITS).map((traitId, index) => ({ traitId, count: 6 - index }));
-  return { spread, isTwoCamps, dots, chips };
-}
-
-export function resultsOf(count: number): NonNullable<ScreenSet["results"]> {
-  const performances = Array.from({ length: count }, (_, index) => PERFORMANCES[index % PERFORMANCES.length]);
-  return { performances: performances.filter((one) => one !== undefined), traits: TRAITS };
-}
-
-function fewSheets(count: number): NonNullable<ScreenSet["results"]> {
-  const one: ScreenResult = { spread: null, isTwoCamps: false, dots: [], chips: [{ traitId: "listens", count: 2 }] };
-  return { performances: Array.from({ length: count }, () => one), traits: TRAITS };
 }
 
 const crowd = people(1_000);
