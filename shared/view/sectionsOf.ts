@@ -1,8 +1,7 @@
 import { assertNever } from "../basics/assertNever.ts";
 import type { RoomId, SeatId } from "../basics/ids.ts";
-import type { Words, WorkshopState } from "../workshop/state.ts";
+import type { WorkshopState } from "../workshop/state.ts";
 import type { Audience } from "./audience.ts";
-import { audiencesOf, type Viewer } from "./audiencesOf.ts";
 import { clockReads, clockView } from "./clockView.ts";
 import { exerciseReads, exerciseView } from "./exerciseView.ts";
 import { clocksView } from "./facilitator/clocksView.ts";
@@ -42,20 +41,6 @@ export function sectionsOf(state: WorkshopState, audience: Audience): readonly S
     default:
       return assertNever(audience);
   }
-}
-
-/** Names of the sections that the state gives a phone; presence comes from elsewhere. */
-export const PHONE_SECTIONS = ["workshop", "exercise", "clock", "room", "progress", "own", "history"] as const;
-
-/** Everything that one connection receives of the state, by name; what no audience of it yields is null. Source: SPEC VW9. */
-export function allSectionsFor(
-  state: WorkshopState,
-  viewer: Viewer,
-  words: Words,
-): Readonly<Record<string, object | null>> {
-  const sources = audiencesOf(state, viewer).flatMap((audience) => sectionsOf(state, audience));
-  const missing = viewer.kind === "seat" ? PHONE_SECTIONS.map((name) => [name, null] as const) : [];
-  return Object.fromEntries([...missing, ...sources.map(({ name, draw }) => [name, draw(words)] as const)]);
 }
 
 function roomSections(state: WorkshopState, roomId: RoomId): readonly SectionSource[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fromWire, toWire } from "../../../shared/protocol/wireForm.ts";
 import type { ClockSection, OwnSection } from "../../../shared/view/sections.ts";
-import { allSectionsFor, PHONE_SECTIONS } from "../../../shared/view/sectionsOf.ts";
+import { allSectionsFor, PHONE_SECTIONS } from "../../support/allSections.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 
 const steps = ["read", "answer", "sheets", "results", "next-step"] as const;

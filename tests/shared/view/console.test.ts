@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FacilitatorId, RoundId } from "../../../shared/basics/ids.ts";
-import { allSectionsFor } from "../../../shared/view/sectionsOf.ts";
 import type { Level } from "../../../shared/workshop/sheet.ts";
+import { allSectionsFor } from "../../support/allSections.ts";
 import { aRoomOfSix, aSheet, aWorld, FACILITATOR, roomIdOf, seatIdOf, textIdOf, wordsOf } from "./aWorld.ts";
 import { onConsole, roomOnConsole } from "./seen.ts";
 

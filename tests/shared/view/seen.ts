@@ -4,7 +4,7 @@ import type {
   PhoneSections,
   ScreenSections,
 } from "../../../shared/view/sections.ts";
-import { allSectionsFor } from "../../../shared/view/sectionsOf.ts";
+import { allSectionsFor } from "../../support/allSections.ts";
 import { CONSOLE, phoneOf, roomIdOf, SCREEN, type World, wordsOf } from "./aWorld.ts";
 
 // The sections come by name and without types; these three say once which kind of screen gets which.

@@ -2,7 +2,7 @@ import { type Chance, seededChance } from "../../../../shared/basics/seededChanc
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import { resultsExport } from "../../../../shared/view/resultsExport.ts";
 import { resultsRows } from "../../../../shared/view/resultsRows.ts";
-import { allSectionsFor } from "../../../../shared/view/sectionsOf.ts";
+import { allSectionsFor } from "../../../support/allSections.ts";
 import { type World, wordsOf } from "../aWorld.ts";
 import { isKnownAlike, knownTo } from "./knowledge.ts";
 import { PERFORMANCE_EDITS } from "./performanceEdits.ts";

@@ -4,12 +4,9 @@ import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { Performance, RoomClock, RoomPlay, Round, ScoreSheet, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { counted } from "./knownScores.ts";
-import type { Standpoint } from "./standpoint.ts";
 
 // How single things are written down in the table of knowledge.
 
-export const isConsole = ({ viewer }: Standpoint) => viewer.kind === "facilitator";
-export const isScreen = ({ viewer }: Standpoint) => viewer.kind === "screen";
 export const isOpen = (performance: Performance | null): performance is Performance =>
   performance !== null && performance.revealedAt !== null;
 
