@@ -22,7 +22,9 @@ function checkMoves(path: ContentPath, card: CardStructure): Finding[] {
     .map((side) => error("card/too-few-moves", [...path, side], { minimum: MIN_MOVES }));
   const unmended = Object.entries(card.raises)
     .filter(([, trigger]) => own(card.lowers, trigger.mend) === undefined)
-    .map(([move, trigger]) => error("card/trigger-without-soother", [...path, "raises", move], { id: trigger.mend }));
+    .map(([move, trigger]) =>
+      error("card/trigger-without-soother", [...path, "raises", move, "mend"], { id: trigger.mend }),
+    );
   return [...few, ...unmended];
 }
 

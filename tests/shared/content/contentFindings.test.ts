@@ -109,7 +109,7 @@ test("[CN13] a card needs moves both ways, a soother for each trigger, and an en
     [[[...a02, "lowers"], two([...a02, "lowers"])], "error card/too-few-moves cards.A02.lowers"],
     [
       [[...a02, "raises", "sorry-again", "mend"], "time"],
-      "error card/trigger-without-soother cards.A02.raises.sorry-again",
+      "error card/trigger-without-soother cards.A02.raises.sorry-again.mend",
     ],
     [[[...a02, "minutes", "scene"], 1], "error card/unreachable cards.A02.lowers"],
     [[[...a02, "resolution"], {}], "error card/unreachable cards.A02.resolution"],
