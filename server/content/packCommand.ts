@@ -45,10 +45,10 @@ function check(path: string, { workingFolder, print, complain }: PackCommandPart
     return failed(complain, `The pack cannot be used. Errors: ${errors}, warnings: ${findings.length - errors}.`);
   }
   const { pack, questions, cards, exemplars } = read.value.pack;
-  const counts = Object.entries({ questions, cards, exemplars }).map(
-    ([name, branch]) => `${Object.keys(branch).length} ${name}`,
+  const counts = Object.entries({ Questions: questions, cards, exemplars, warnings: findings }).map(
+    ([name, branch]) => `${name}: ${Object.keys(branch).length}`,
   );
-  print(`The pack ${pack.id} can be used: ${counts.join(", ")}. Warnings: ${findings.length}.\n`);
+  print(`The pack ${pack.id} can be used. ${counts.join(", ")}.\n`);
   return 0;
 }
 
