@@ -107,6 +107,7 @@ export const ar: Translation<typeof en> = {
   "screen.results.titleMany": "ما رأته الغرف",
   "screen.results.privately": "كل واحد يقرأ نتيجته على هاتفه.",
   "screen.results.none": "لا تقييمات هذه المرة. تحدثوا عمّا رأيتم.",
+  "screen.results.waiting": "كل واحد يقرأ نتيجته. يظهر المزيد هنا حين تصل الغرف الأخرى.",
   "screen.results.few": "آراء قليلة",
   "screen.results.worked": "ما نجح",
   "screen.results.workedCount": {

@@ -90,6 +90,8 @@ export const de: Translation<typeof en> = {
   "screen.results.titleMany": "Was die Räume gesehen haben",
   "screen.results.privately": "Das eigene Ergebnis steht nur auf dem eigenen Handy.",
   "screen.results.none": "Diesmal keine Bewertungen. Sprecht über das, was ihr gesehen habt.",
+  "screen.results.waiting":
+    "Das eigene Ergebnis steht auf dem Handy. Hier erscheint mehr, sobald die anderen Räume da sind.",
   "screen.results.few": "Wenige Stimmen",
   "screen.results.worked": "Was gelungen ist",
   "screen.results.workedCount": { one: "{count} Person hat es gesehen", other: "{count} Personen haben es gesehen" },

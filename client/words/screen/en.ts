@@ -86,6 +86,7 @@ export const en = {
   "screen.results.titleMany": "What the rooms saw",
   "screen.results.privately": "Each hot seat reads their own result on their phone.",
   "screen.results.none": "No scores this time. Talk about what you saw.",
+  "screen.results.waiting": "Each hot seat reads their own result. The wall shows more when the other rooms are there.",
   "screen.results.few": "A few views",
   "screen.results.worked": "What worked",
   "screen.results.workedCount": { one: "{count} person saw it", other: "{count} people saw it" },

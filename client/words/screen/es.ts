@@ -89,6 +89,7 @@ export const es: Translation<typeof en> = {
   "screen.results.titleMany": "Lo que vieron las salas",
   "screen.results.privately": "Cada cual lee su propio resultado en su móvil.",
   "screen.results.none": "Esta vez no hay valoraciones. Hablad de lo que visteis.",
+  "screen.results.waiting": "Cada cual lee su resultado. Aquí aparecerá más cuando lleguen las otras salas.",
   "screen.results.few": "Pocas opiniones",
   "screen.results.worked": "Lo que funcionó",
   "screen.results.workedCount": { one: "{count} persona lo vio", other: "{count} personas lo vieron" },

@@ -214,6 +214,11 @@ export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
   "results, four": { ...setAt("results"), results: resultsOf(4) },
   "results, six": { ...setAt("results"), results: resultsOf(6) },
   "results, a thousand": { ...setAt("results"), results: resultsOf(125) },
+  "results, held": {
+    ...setAt("results"),
+    results: null,
+    clock: { clock: clockAt("results"), strip: [{ roomNumber: 2, step: "sheets", hasEnded: false }] },
+  },
   "results, none": { ...setAt("results"), results: resultsOf(0) },
   talk: setAt("talk"),
   "next-step": setAt("next-step"),
