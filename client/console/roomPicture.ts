@@ -89,17 +89,13 @@ export function isRevealed(clock: ClockSection | null, section: FacilitatorRoomS
 function personState(seatId: SeatId, room: FacilitatorRoomSection | null, clock: ClockSection | null): PersonState {
   if (room === null) return "here";
   const { casting } = room;
-  if (casting?.candidateId === seatId && isCasting(clock)) return casting.answer === "asked" ? "asked" : "ready";
   const role = room.people.find((person) => person.seatId === seatId)?.role ?? null;
+  // Somebody can be asked while another performs (RO4); who has accepted begins when the clock goes on.
+  if (casting?.candidateId === seatId && role !== "performer") return casting.answer === "asked" ? "asked" : "ready";
   if (role === "performer") return "hot-seat";
   if (role === "visitor") return "visitor";
   if (role === null || !isScoring(clock)) return casting?.passed.includes(seatId) ? "passed" : "here";
   return room.missing.includes(seatId) ? "sheet-missing" : "sheet-in";
-}
-
-/** Somebody is being asked: before the start, or again because the last one passed. */
-function isCasting(clock: ClockSection | null): boolean {
-  return clock === null || clock.pausedFor === "recasting";
 }
 
 function ringState(state: PersonState, isMissing: boolean): RoomRingSeat["state"] {

@@ -1,15 +1,5 @@
 import type { SeatId, TextId } from "../basics/ids.ts";
-import type {
-  Casting,
-  Role,
-  RoomPlay,
-  Round,
-  ScoreSheet,
-  Seat,
-  Ticks,
-  Words,
-  WorkshopState,
-} from "../workshop/state.ts";
+import type { Role, RoomPlay, Round, ScoreSheet, Seat, Ticks, Words, WorkshopState } from "../workshop/state.ts";
 import { ownSheet } from "./ownSheet.ts";
 import { nameOf } from "./people.ts";
 import { revealedPerformanceOf, roomOf, roomOfSeat, startedRound } from "./place.ts";
@@ -99,9 +89,12 @@ function nothingBut(seat: Seat): OwnReads {
 /** Whether this seat was asked to perform; who else was asked or passed is nobody's business. Source: SPEC RO3. */
 function askOf(round: Round | null, roomId: RoomPlay["id"] | null, seatId: SeatId): OwnSection["ask"] {
   if (round === null || round.status === "ended" || roomId === null) return "none";
-  const casting: Casting | undefined = round.rooms.get(roomId)?.casting;
-  if (casting?.candidateId === seatId) return casting.answer;
-  return casting?.passed.includes(seatId) ? "passed" : "none";
+  const play = round.rooms.get(roomId);
+  if (play === undefined) return "none";
+  // Who performs does not learn that somebody else is asked meanwhile (RO4).
+  if (play.roles.get(seatId) === "performer") return "accepted";
+  if (play.casting.candidateId === seatId) return play.casting.answer;
+  return play.casting.passed.includes(seatId) ? "passed" : "none";
 }
 
 /** A performer's revealed performance, with what its result is made of. */

@@ -7,8 +7,9 @@ import {
   seatIdSchema,
   textIdSchema,
 } from "../basics/ids.ts";
-import { stepNameSchema, stepSecondsSchema } from "./roundPlan.ts";
-import { sheetDraftSchema } from "./sheet.ts";
+import { stepNameSchema, stepSecondsSchema } from "./roundPlanSchemas.ts";
+import { MAX_NEXT_STEP_LENGTH } from "./sheet.ts";
+import { sheetDraftSchema } from "./sheetSchemas.ts";
 
 /** Smallest and largest room the app forms: below three nobody is left to score, above twelve nobody gets a turn. */
 export const ROOM_SIZE = { min: 3, max: 12, usual: 6 } as const;
@@ -16,8 +17,6 @@ export const ROOM_SIZE = { min: 3, max: 12, usual: 6 } as const;
 const MAX_ROOMS_NAMED = 400;
 /** Raw length of a typed name; the rule in graphemes is `displayName`'s. */
 const MAX_RAW_NAME = 200;
-/** «One next step»: a sentence. */
-export const MAX_NEXT_STEP_LENGTH = 300;
 /** What the facilitator can add to a clock with one press, in ms. */
 export const ADDED_TIMES_MS = [30_000, 60_000] as const;
 /** «End step» either ends it at once or leaves half a minute to finish the sentence, in ms. */

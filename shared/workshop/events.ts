@@ -10,8 +10,8 @@ import {
 } from "../basics/ids.ts";
 import { interviewExerciseSchema } from "../content/interviewExercise.ts";
 import { exerciseChoiceSchema, roomSizeSchema } from "./commands.ts";
-import { planStepSchema } from "./roundPlan.ts";
-import { levelSchema, marksSchema } from "./sheet.ts";
+import { planStepSchema } from "./roundPlanSchemas.ts";
+import { levelSchema, marksSchema } from "./sheetSchemas.ts";
 
 /**
  * Events are past facts: ids, numbers and codes, never what people typed. They are for ever: a field is never renamed

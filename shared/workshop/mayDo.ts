@@ -20,7 +20,7 @@ const OPEN = [...IDLE, "casting", ...PLAYING] as const satisfies readonly Moment
 const inTheRoom = ["performer", "scorer", "visitor"] as const satisfies readonly Standing[];
 const facilitator = (when: readonly Moment[]): readonly Right[] => [{ who: ["facilitator"], when }];
 const turn: readonly Right[] = [
-  { who: ["asked"], when: ["casting", ...STANDING_STILL] },
+  { who: ["asked"], when: ["casting", ...BEFORE_REVEAL, ...STANDING_STILL] },
   { who: ["performer"], when: [...BEFORE_REVEAL, ...STANDING_STILL] },
 ];
 

@@ -1,5 +1,5 @@
 import type { SeatId } from "../basics/ids.ts";
-import { isFrozen, isRunning, stepOf } from "./reading.ts";
+import { isFrozen, isRunning, isTurnOpen, stepOf } from "./reading.ts";
 import type { StepName } from "./roundPlan.ts";
 import type { RoomPlay, Round, WorkshopState } from "./state.ts";
 
@@ -46,6 +46,8 @@ export function momentIn(round: Round, play: RoomPlay): Moment {
   if (round.status === "casting") return "casting";
   if (round.status === "ended" || play.hasEnded) return "between";
   if (isFrozen(play.clock)) return play.clock.pausedFor === "recasting" ? "recasting" : "frozen";
+  // A facilitator's pause keeps its name while the turn changes hands.
+  if (isTurnOpen(play)) return "recasting";
   return stepOf(round, play.clock)?.step ?? "between";
 }
 

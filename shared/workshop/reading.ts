@@ -17,6 +17,21 @@ export function isFrozen(clock: RoomClock): boolean {
   return clock.pausedFor === "time-out" || clock.pausedFor === "recasting";
 }
 
+/** The clock stands by the facilitator's will or a stop button: nothing but a Resume sets it going, whoever is asked. */
+export function waitsForResume({ pausedFor }: RoomClock): boolean {
+  return pausedFor === "facilitator" || pausedFor === "time-out";
+}
+
+/** Somebody other than the present performer has been asked to take the hot seat. */
+export function isSomebodyElseAsked({ casting, performance }: RoomPlay): boolean {
+  return casting.candidateId !== null && casting.candidateId !== performance?.performerId;
+}
+
+/** The room has to stand: nobody performs while somebody is asked, or who has accepted has not begun. Source: SPEC RO6. */
+export function isTurnOpen(play: RoomPlay): boolean {
+  return isSomebodyElseAsked(play) && (play.performance === null || play.casting.answer === "accepted");
+}
+
 /** The room has reached the step that unseals the scores, whether or not somebody performed. */
 export function isPastReveal(round: Round, clock: RoomClock): boolean {
   const reveal = round.plan.findIndex((planned) => planned.step === "results");

@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /** The five phases of every round, in their fixed order. */
 export const PHASES = ["brief", "perform", "score", "reveal", "debrief"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -18,43 +16,19 @@ export const STEP_PHASES = {
 
 export type StepName = keyof typeof STEP_PHASES;
 
-const STEP_NAMES = [
-  "read",
-  "answer",
-  "probe",
-  "sheets",
-  "self-speaks",
-  "results",
-  "talk",
-  "next-step",
-] as const satisfies readonly StepName[];
-export const stepNameSchema = z.enum(STEP_NAMES);
-
 /** A step can last at most this long: two hours, longer than any workshop unit. */
 export const MAX_STEP_MS = 2 * 60 * 60 * 1000;
 
 /** One step of a round. `durationMs` null = no clock; `auto` = the server goes on when the time is up. */
-export const planStepSchema = z.object({
-  phase: z.enum(PHASES),
-  step: stepNameSchema,
-  durationMs: z.nullable(z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_STEP_MS))),
-  auto: z.boolean(),
-});
-export type PlanStep = Readonly<z.infer<typeof planStepSchema>>;
-
-const seconds = z.number().check(z.int(), z.minimum(0), z.maximum(MAX_STEP_MS / 1000));
+export type PlanStep = {
+  readonly phase: Phase;
+  readonly step: StepName;
+  readonly durationMs: number | null;
+  readonly auto: boolean;
+};
 
 /** Seconds that the facilitator gives each timed step; 0 leaves out the optional `probe` and gives any other step no clock. */
-export const stepSecondsSchema = z.strictObject({
-  read: seconds,
-  answer: seconds,
-  probe: seconds,
-  sheets: seconds,
-  "self-speaks": seconds,
-  talk: seconds,
-  "next-step": seconds,
-});
-export type StepSeconds = Readonly<z.infer<typeof stepSecondsSchema>>;
+export type StepSeconds = { readonly [Step in Exclude<StepName, "results">]: number };
 
 /** What a hot-seat round takes unless the facilitator says otherwise: about nine minutes. Source: SPEC PH2. */
 export const DEFAULT_STEP_SECONDS: StepSeconds = {

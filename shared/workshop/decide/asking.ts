@@ -5,7 +5,7 @@ import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isPastReveal, seatsIn } from "../reading.ts";
+import { isPastReveal, seatsIn, waitsForResume } from "../reading.ts";
 import type { Decision, StampedCommand } from "../stampedCommand.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
 import { type Order, type Place, placeOf, placeOfSender } from "./order.ts";
@@ -25,7 +25,7 @@ export function answerAsk({ accept: isYes }: CommandOf<"AnswerAsk">, order: Orde
   if (casting.candidateId !== place.seatId || casting.answer === "accepted") return accept([]);
   const { round, play, seatId } = place;
   const accepted: WorkshopEvent = { type: "TurnAccepted", roundId: round.id, roomId: play.id, seatId };
-  const begins = round.status === "playing" && play.clock.pausedFor !== "time-out";
+  const begins = round.status === "playing" && !waitsForResume(play.clock);
   return accept(begins ? [accepted, replaced(round, play, seatId, order)] : [accepted]);
 }
 
@@ -62,7 +62,7 @@ export function settleCasting(state: WorkshopState, roomId: RoomPlay["id"], stam
   const play = round?.rooms.get(roomId);
   if (round === null || play === undefined || round.status === "ended") return [];
   if (play.performance !== null) return resumedIfRecasting(round, play, stamp.at);
-  if (play.casting.candidateId !== null) return [];
+  if (play.casting.candidateId !== null) return standingFor(round, play, stamp.at);
   const candidateId = proposed(state, play, stamp.seed);
   if (candidateId !== null) {
     const isSettled = state.seats.get(candidateId)?.device === "none";
@@ -82,7 +82,10 @@ export function proposed(state: WorkshopState, play: Pick<RoomPlay, "id" | "role
   return proposePerformer(candidates, seededChance(`${seed} ${play.id}`));
 }
 
-/** Asks somebody. While the round plays the room stands until they answer; who needs no asking begins at once. */
+/**
+ * Asks somebody. Where nobody performs the room stands until they answer; a performance goes on, so that nobody else
+ * knows of the question (RO4). Who needs no asking begins at once.
+ */
 function asked(
   { round, play, seatId }: Place,
   { isSettled }: { readonly isSettled: boolean },
@@ -93,11 +96,16 @@ function asked(
   const question = askedEvent(round, play, seatId, settled);
   if (round.status === "casting") return [question];
   if (performs) return [question, ...resumedIfRecasting(round, play, stamp.at)];
-  // A stop button is stronger: what is settled now begins when the facilitator resumes.
-  if (play.clock.pausedFor === "time-out") return [question];
+  // A pause and a stop button are stronger: what is settled now begins when the facilitator resumes.
+  if (waitsForResume(play.clock)) return [question];
   if (settled) return [question, replaced(round, play, seatId, stamp)];
-  if (play.clock.pausedFor === "recasting") return [question];
-  return [question, clocksPaused(round, [play], "recasting", stamp.at)];
+  return play.performance === null ? [question, ...standingFor(round, play, stamp.at)] : [question];
+}
+
+/** A room that runs stands from now on until the question is answered; before the start nothing runs. */
+function standingFor(round: Round, play: RoomPlay, at: number): readonly WorkshopEvent[] {
+  const isGoing = round.status === "playing" && play.clock.pausedFor === null;
+  return isGoing ? [clocksPaused(round, [play], "recasting", at)] : [];
 }
 
 function askedEvent(round: Round, play: RoomPlay, candidateId: SeatId, isSettled: boolean): WorkshopEvent {

@@ -2,6 +2,7 @@ import type { RoomId } from "../../basics/ids.ts";
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
+import { isSomebodyElseAsked, isTurnOpen, waitsForResume } from "../reading.ts";
 import type { Decision } from "../stampedCommand.ts";
 import type { RoomClock, RoomPlay, Round } from "../state.ts";
 import type { Order } from "./order.ts";
@@ -28,9 +29,9 @@ export function resume(command: CommandOf<"Resume">, { state: { round }, ...stam
   const events: WorkshopEvent[] = [];
   const goingOn: RoomPlay[] = [];
   for (const play of plays) {
-    const isAsked = isSomebodyElseAsked(play);
-    if (play.clock.pausedFor === "time-out" && isAsked) {
-      // The stop came while somebody was asked: what they answered counts now, and without an answer the room waits on.
+    const isStopped = waitsForResume(play.clock);
+    if (isStopped && isTurnOpen(play)) {
+      // The turn changed hands meanwhile: what was answered counts now, and without an answer the room waits on.
       const { candidateId, answer } = play.casting;
       const isSettled = answer === "accepted" && candidateId !== null;
       events.push(
@@ -38,16 +39,11 @@ export function resume(command: CommandOf<"Resume">, { state: { round }, ...stam
       );
       continue;
     }
-    if (isAsked) events.push(nobodyAsked(round, play));
+    if (!isStopped && isSomebodyElseAsked(play)) events.push(nobodyAsked(round, play));
     goingOn.push(play);
   }
   if (goingOn.length > 0) events.push(clocksResumed(round, goingOn, at));
   return accept(events, { answer: { otherRooms } });
-}
-
-/** Somebody other than the present performer has been asked to take the hot seat. */
-function isSomebodyElseAsked({ casting, performance }: RoomPlay): boolean {
-  return casting.candidateId !== null && casting.candidateId !== performance?.performerId;
 }
 
 /** The question is off: whoever performs goes on, or the room looks on. */

@@ -3,13 +3,15 @@ import type { EventOf } from "../events.ts";
 import type { RoomPlay, Seat, WorkshopState } from "../state.ts";
 import { changeRooms, withPlays } from "./change.ts";
 import { restingClock } from "./clock.ts";
+import { settledOn } from "./rooms.ts";
 
-/** Scores of these rooms are open to those who may see them, and the turns count (PH5, RO7). */
+/** Scores of these rooms are open to those who may see them, the turns count, and no question is open any more (PH5, RO4, RO7). */
 export function scoresRevealed(state: WorkshopState, event: EventOf<"ScoresRevealed">): WorkshopState {
   const counted = withTurns(state, event.roomIds, () => true);
   return changeRooms(counted, event.roomIds, (play) => {
     if (play.performance === null) return play;
-    return { ...play, performance: { ...play.performance, revealedAt: event.at } };
+    const { performerId } = play.performance;
+    return { ...settled(play, performerId), performance: { ...play.performance, revealedAt: event.at } };
   });
 }
 
@@ -19,10 +21,21 @@ export function roomsEnded(state: WorkshopState, event: EventOf<"RoomsEnded">): 
   if (counted.round === null) return counted;
   const round = withPlays(counted.round, event.roomIds, (play) => {
     const { startedAt, stepIndex, performBeganAt } = play.clock;
-    return { ...play, hasEnded: true, clock: { ...restingClock(startedAt), stepIndex, performBeganAt } };
+    const performerId = play.performance?.performerId ?? null;
+    return {
+      ...settled(play, performerId),
+      hasEnded: true,
+      clock: { ...restingClock(startedAt), stepIndex, performBeganAt },
+    };
   });
   const isOver = [...round.rooms.values()].every((play) => play.hasEnded);
   return { ...counted, round: isOver ? { ...round, status: "ended" } : round };
+}
+
+/** The room with nobody being asked; it is the same room where nobody was. */
+function settled(play: RoomPlay, performerId: SeatId | null): RoomPlay {
+  if (play.casting.candidateId === performerId) return play;
+  return { ...play, casting: { ...play.casting, ...settledOn(performerId) } };
 }
 
 /** Adds a turn to the performers of these rooms whose performances are still sealed: a revealed one was counted then. */

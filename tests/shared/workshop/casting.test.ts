@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { SeatId } from "../../../shared/basics/ids.ts";
+import type { Viewer } from "../../../shared/view/audiencesOf.ts";
+import { allSectionsFor } from "../../support/allSections.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 import { given } from "../../support/given.ts";
 import { seat, type WorkshopRun } from "../../support/workshopRun.ts";
@@ -17,6 +19,15 @@ const asksScorer = (run: WorkshopRun): SeatId => {
   if (seatId === undefined) throw new Error("There is no scorer");
   run.give({ type: "AskToPerform", roundId: run.roundId, roomId: run.room(), seatId });
   return seatId;
+};
+/** What every phone of the room and the screen are shown, but for one phone. */
+const seenByRoom = (run: WorkshopRun, but?: SeatId): readonly (readonly [string, unknown])[] => {
+  const phones = run.seatIds.filter((seatId) => seatId !== but);
+  const viewers: readonly Viewer[] = phones.map((seatId) => ({ kind: "seat", seatId, language: "en" }));
+  return [...viewers, { kind: "screen", language: "en" } as const].map((viewer) => [
+    viewer.kind === "seat" ? viewer.seatId : "screen",
+    allSectionsFor(run.state, viewer, run.words),
+  ]);
 };
 const answerNo = (run: WorkshopRun) => ({ type: "AnswerAsk", roundId: run.roundId, accept: false }) as const;
 const answerYes = (run: WorkshopRun) => ({ type: "AnswerAsk", roundId: run.roundId, accept: true }) as const;
@@ -119,15 +130,39 @@ test("[RO4] nobody from another room, removed or unknown can be asked", () => {
     .isRefused("seat/not-in-room");
 });
 
-test("[RO4] while somebody performs the clock stands until the answer; a pass lets the performer go on", () => {
+test("[RO4] while somebody performs, a question and a pass leave no trace outside the facilitator's view", () => {
   const run = aWorkshop().inStep("answer").build().wait(30_000);
   const present = performer(run);
+  const before = seenByRoom(run);
   const asked = asksScorer(run);
-  expect(run.play().clock).toMatchObject({ pausedFor: "recasting", pausedWithMs: 90_000 });
+  expect(seenByRoom(run, asked)).toEqual(before.filter(([seatId]) => seatId !== asked));
   run.wait(10_000).give(answerNo(run), seat(asked));
-  expect(run.play().clock).toMatchObject({ pausedFor: null, deadlineAt: run.at + 90_000 });
-  expect(performer(run)).toBe(present);
-  expect(run.play().casting.candidateId).toBe(present);
+  expect(seenByRoom(run, asked)).toEqual(before.filter(([seatId]) => seatId !== asked));
+  expect(run.play().casting).toMatchObject({ candidateId: present, answer: "accepted", passed: [asked] });
+});
+
+test("[RO4] a question during a performance lapses at the reveal, and when the room's round ends", () => {
+  for (const isRevealed of [true, false]) {
+    const run = aWorkshop().withSeats(6).withRooms(2).inStep("self-speaks").build();
+    const present = performer(run);
+    const asked = asksScorer(run);
+    if (isRevealed) run.next([run.room()]);
+    else run.give({ type: "EndRound", roundId: run.roundId, rooms: [run.room()] });
+    expect(run.play().casting).toMatchObject({ candidateId: present, answer: "accepted" });
+    expect(run.attempt(answerYes(run), seat(asked)).ok).toBe(false);
+    expect(performer(run)).toBe(present);
+  }
+});
+
+test("[RO4] a performer who passes while another question is out makes the room wait for that answer", () => {
+  const run = aWorkshop().inStep("answer").build();
+  const asked = asksScorer(run);
+  given(run)
+    .when(answerNo(run), run.as("performer"))
+    .yields({ type: "TurnPassed" }, { type: "ClocksPaused", reason: "recasting" });
+  expect(candidate(run)).toBe(asked);
+  run.give(answerYes(run), seat(asked));
+  expect(performer(run)).toBe(asked);
 });
 
 test("[RO4] if the person asked accepts, they perform and the one before listens", () => {
@@ -140,19 +175,14 @@ test("[RO4] if the person asked accepts, they perform and the one before listens
   expect(run.step()).toBe("read");
 });
 
-test("[RO4] asking the present performer again, or resuming, takes the question back", () => {
-  for (const isByResume of [true, false]) {
-    const run = aWorkshop().inStep("answer").build();
-    const present = performer(run);
-    asksScorer(run);
-    const { roundId } = run;
-    run.give(
-      isByResume ? { type: "Resume", roundId } : { type: "AskToPerform", roundId, roomId: run.room(), seatId: present },
-    );
-    expect(run.play().casting).toMatchObject({ candidateId: present, answer: "accepted" });
-    expect(run.play().clock.pausedFor).toBeNull();
-    expect(performer(run)).toBe(present);
-  }
+test("[RO4] asking the present performer again takes the question back", () => {
+  const run = aWorkshop().inStep("answer").build();
+  const present = performer(run);
+  asksScorer(run);
+  run.give({ type: "AskToPerform", roundId: run.roundId, roomId: run.room(), seatId: present });
+  expect(run.play().casting).toMatchObject({ candidateId: present, answer: "accepted" });
+  expect(run.play().clock.pausedFor).toBeNull();
+  expect(performer(run)).toBe(present);
 });
 
 test("[RO5] a round starts with those who are asked or have accepted, with the others as scorers", () => {

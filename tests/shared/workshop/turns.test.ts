@@ -12,13 +12,6 @@ const candidate = (run: WorkshopRun): SeatId => {
   if (asked.kind !== "seat") throw new Error("Nobody is asked");
   return asked.seatId;
 };
-/** The first scorer who is asked instead of the present performer. */
-const asksScorer = (run: WorkshopRun): SeatId => {
-  const [seatId] = run.seatsAs("scorer");
-  if (seatId === undefined) throw new Error("There is no scorer");
-  run.give({ type: "AskToPerform", roundId: run.roundId, roomId: run.room(), seatId });
-  return seatId;
-};
 const answerNo = (run: WorkshopRun) => ({ type: "AnswerAsk", roundId: run.roundId, accept: false }) as const;
 const answerYes = (run: WorkshopRun) => ({ type: "AnswerAsk", roundId: run.roundId, accept: true }) as const;
 
@@ -92,15 +85,6 @@ test("[RO6] who passes while the room is frozen does not thaw it, and the questi
   given(run).when({ type: "Resume", roundId }).yields({ type: "ClocksPaused", reason: "recasting" });
   run.give(answerYes(run), run.asked());
   expect(run.step()).toBe("read");
-});
-
-test("[RO6] a performer who passes while somebody else is asked leaves that question standing", () => {
-  const run = aWorkshop().inStep("answer").build();
-  const asked = asksScorer(run);
-  given(run).when({ type: "PassTurn", roundId: run.roundId }, run.as("performer")).yields({ type: "TurnPassed" });
-  expect(candidate(run)).toBe(asked);
-  run.give(answerYes(run), seat(asked));
-  expect(performer(run)).toBe(asked);
 });
 
 test("[RO7] a turn counts once: at the reveal, or at the end of the round after the answer began", () => {

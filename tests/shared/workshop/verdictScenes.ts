@@ -74,6 +74,9 @@ function firstRound(run: WorkshopRun): Cast["held"] {
   return { performanceId, textId };
 }
 
+/** Moments of a running round at which somebody can be asked to perform. */
+const WITH_QUESTIONS: readonly Moment[] = ["read", "answer", "probe", "sheets", "self-speaks", "frozen", "recasting"];
+
 function walkedTo(run: WorkshopRun, moment: Moment): void {
   run.prepare();
   if (moment === "casting") return;
@@ -88,12 +91,13 @@ function walkedTo(run: WorkshopRun, moment: Moment): void {
   }
   const standsStill = moment === "frozen" || moment === "recasting";
   while (run.step() !== (standsStill ? "sheets" : moment)) run.next();
-  if (!standsStill) return;
+  if (!WITH_QUESTIONS.includes(moment)) return;
   for (const number of [1, 2]) {
     const [, , asked] = run.seatsAs("scorer", number);
     if (asked === undefined) throw new Error("Nobody can be asked");
     run.give({ type: "AskToPerform", roundId: run.roundId, roomId: run.room(number), seatId: asked });
     if (moment === "frozen") run.give({ type: "CallTimeOut", roundId: run.roundId }, run.as("scorer", number));
+    if (moment === "recasting") run.give({ type: "PassTurn", roundId: run.roundId }, run.as("performer", number));
   }
 }
 
@@ -115,12 +119,14 @@ function sendersIn(run: WorkshopRun, moment: Moment, removed: SeatId): readonly 
     const stranger = others.find((id) => run.round.whereabouts.get(id) === run.room());
     return [...outside, { letters: ["m", "a"], by: asked }, { letters: ["m"], by: seat(firstOf([stranger])) }];
   }
+  // While the room waits for somebody to perform, nobody does.
+  const performers = moment === "recasting" ? [] : [{ letters: ["p"], by: run.as("performer") }];
   const inRoom: Sender[] = [
-    { letters: ["p"], by: run.as("performer") },
+    ...performers,
     { letters: ["s"], by: run.as("scorer") },
     { letters: ["v"], by: run.as("visitor") },
   ];
-  const asked = moment === "frozen" || moment === "recasting" ? [{ letters: ["s", "a"], by: run.asked() }] : [];
+  const asked = WITH_QUESTIONS.includes(moment) ? [{ letters: ["s", "a"], by: run.asked() }] : [];
   const isOver = moment === "between" || moment === "closed";
   const members = isOver ? [{ letters: ["m"], by: seat(firstOf([run.seatIds.at(-1)])) }] : [];
   return [...outside, ...inRoom, ...asked, ...members];
