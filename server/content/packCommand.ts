@@ -1,6 +1,5 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { Pack } from "../../shared/content/pack.ts";
 import { exportPack } from "./exportPack.ts";
 import { loadPacks } from "./loadPacks.ts";
 import { findingLine } from "./packFile/findingSentences.ts";
@@ -8,8 +7,8 @@ import { packFile, packFileNames, packFilesIn } from "./packFile/packFilesIn.ts"
 import { type PackFile, readPackFiles } from "./packFile/readPackFiles.ts";
 import { shownText } from "./packFile/shownText.ts";
 
-const USAGE = `npm run pack -- check FILE      says what is wrong with a pack: one file, or a folder of them
-npm run pack -- export ID FILE  writes a pack into a new file; without FILE it is printed
+const USAGE = `npm run pack -- check FILE        says what is wrong with a pack: one file, or a folder of them
+npm run pack -- export PACK FILE  writes a pack (its id, or the folder it lies in) into a new file
 `;
 
 /** Where the command works, and where it writes to. */
@@ -23,7 +22,7 @@ export interface PackCommandParts {
   readonly complain: (text: string) => void;
 }
 
-/** `check FILE|FOLDER` and `export ID [FILE]`. Answers the exit code: 0 also where there are warnings, 1 on errors. */
+/** `check FILE|FOLDER` and `export ID|FOLDER [FILE]`. Answers the exit code: 0 also where there are warnings, 1 on errors. */
 export function packCommand(args: readonly string[], parts: PackCommandParts): 0 | 1 {
   const [verb, subject, target, ...more] = args;
   if (subject !== undefined && more.length === 0) {
@@ -78,18 +77,25 @@ function exportTo(id: string, target: string | undefined, parts: PackCommandPart
   } catch {
     return failed(complain, `${shownText(target)} cannot be written.`);
   }
-  print(`${basename(path)} holds the pack ${id}. Give it an id of its own before you import it.\n`);
+  print(`${basename(path)} holds the pack. To import it beside the one it was made from, give it an id of its own.\n`);
   return 0;
 }
 
-/** The pack as a file: one of one's own as its author wrote it. */
-function textOf(id: string, { builtInFolder, ownFolder }: PackCommandParts): string | null {
-  const builtIn = loadPacks(builtInFolder);
-  const found = builtIn.ok ? builtIn.value.find((pack: Pack) => pack.pack.id === id) : undefined;
+/** The pack with this id as a file, or the one that lies at this path; one of one's own as its author wrote it. */
+function textOf(wanted: string, parts: PackCommandParts): string | null {
+  const builtIn = loadPacks(parts.builtInFolder);
+  const found = builtIn.ok ? builtIn.value.find(({ pack }) => pack.id === wanted) : undefined;
   if (found !== undefined) return exportPack(found);
-  if (ownFolder === null || !existsSync(ownFolder)) return null;
-  for (const name of packFileNames(ownFolder)) {
-    const file = packFile(join(ownFolder, name), name);
+  const own = ownTextOf(wanted, parts.ownFolder);
+  if (own !== null) return own;
+  const read = readPackFiles(filesAt(resolve(parts.workingFolder, wanted), wanted) ?? []);
+  return read.ok ? exportPack(read.value.pack) : null;
+}
+
+function ownTextOf(id: string, folder: string | null): string | null {
+  if (folder === null || !existsSync(folder)) return null;
+  for (const name of packFileNames(folder)) {
+    const file = packFile(join(folder, name), name);
     const read = readPackFiles([file]);
     if (read.ok && read.value.pack.pack.id === id) return Buffer.from(file.bytes).toString("utf8");
   }

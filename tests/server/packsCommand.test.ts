@@ -85,6 +85,12 @@ test("[PK6] a pack is written into a new file, never over another, and passes th
   expect(pack("check", "ours.yaml").code).toBe(0);
   expect(pack("export", "service", "ours.yaml")).toMatchObject({ code: 1, err: expect.stringContaining("is there") });
   expect(pack("export", "my-first")).toEqual({ code: 0, out: `# My notes\n${GUIDE_PACK}`, err: "" });
+  const [structure = "", text = ""] = GUIDE_PACK.replace("my-first", "parted").split(/^(?=text:)/m);
+  mkdirSync(join(folder, "course"));
+  writeFileSync(join(folder, "course", "a.yaml"), structure);
+  writeFileSync(join(folder, "course", "b.yaml"), text);
+  expect(pack("export", "course", "one.yaml").code).toBe(0);
+  expect(pack("check", "one.yaml")).toMatchObject({ code: 0, out: expect.stringContaining("parted can be used") });
   expect(pack("export", "nobody")).toMatchObject({ code: 1, err: expect.stringContaining("no pack «nobody»") });
 });
 
