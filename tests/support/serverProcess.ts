@@ -21,6 +21,10 @@ export interface ServerProcess {
   launch(env?: Readonly<Record<string, string>>): void;
   /** `kill -9`, and waits until it is gone. */
   crash(): Promise<void>;
+  /** Stops its process in its tracks: its sockets stay open, and nobody answers. */
+  freeze(): void;
+  /** Lets it go on after `freeze`. */
+  thaw(): void;
   /** Waits until it has gone by itself (a planned fault). */
   gone(): Promise<void>;
   /** Stops it politely, waits, and removes the data folder. Answers the exit code. */
@@ -55,6 +59,7 @@ export async function serverProcess(baseEnv: Readonly<Record<string, string>> = 
       env: {
         ...process.env,
         NODE_ENV: "test",
+        HOST: "127.0.0.1",
         HOST_KEY: TEST_HOST_KEY,
         LOG_LEVEL: "error",
         ...baseEnv,
@@ -91,6 +96,8 @@ export async function serverProcess(baseEnv: Readonly<Record<string, string>> = 
     start,
     launch,
     gone,
+    freeze: () => void child?.kill("SIGSTOP"),
+    thaw: () => void child?.kill("SIGCONT"),
     crash: async () => {
       child?.kill("SIGKILL");
       await gone();

@@ -16,7 +16,8 @@ const PATIENCE_MS = 20_000;
 /** A device of its own. `clockOffMs`: by how much its clock is wrong. */
 export type Device = { readonly clockOffMs?: number };
 
-/** The machine's address in its network, as phones would use it; null on a machine without one. */
+/** The machine's address in its network, as phones would use it; null on a machine without one. The browser maps it to
+ * the loopback: what counts is that to the pages it is plain http and not localhost. */
 export function ownNetworkAddress(): string | null {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? null;
