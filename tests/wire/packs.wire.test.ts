@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Library } from "../../server/content/Library.ts";
 import { OwnPacks } from "../../server/content/OwnPacks.ts";
 import { SILENT } from "../../server/watch/log.ts";
@@ -10,7 +11,7 @@ import { MAX_PACK_BYTES, type PackList, packListSchema, packRefusalSchema } from
 import type { ExerciseSection, OverviewSection } from "../../shared/view/sections.ts";
 import { builtInPack } from "../shared/content/builtInPack.ts";
 import { builtInText, GUIDE_PACK } from "../support/packTexts.ts";
-import { TEST_HOST_KEY } from "../support/serverProcess.ts";
+import { serverProcess, TEST_HOST_KEY } from "../support/serverProcess.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { USUAL_CHOICE } from "../support/wireClient.ts";
 import { wireScene } from "../support/wireScene.ts";
@@ -156,4 +157,19 @@ test("[PK2] bodies that are too large, packed or malformed are refused by a code
     expect([body, answer.status, await answer.json()]).toEqual([body, 400, { code: "message/malformed" }]);
   }
   expect(kept()).toEqual([]);
+});
+
+test("[PK7] the server itself starts with what lies in its data folder, and says what it could not use", async () => {
+  const server = await serverProcess({ LOG_LEVEL: "warn" });
+  onTestFinished(async () => void (await server.stop()));
+  mkdirSync(join(server.dataDir, "packs"));
+  writeFileSync(join(server.dataDir, "packs", "monday.yaml"), GUIDE_PACK);
+  writeFileSync(join(server.dataDir, "packs", "broken.yaml"), DAMAGED);
+  await server.start();
+  const headers = { authorization: `Bearer ${TEST_HOST_KEY}` };
+  const answer = await fetch(`${server.url}/api/packs`, { headers });
+  const { packs, broken } = packListSchema.parse(await answer.json());
+  expect(packs.map(({ packId }) => packId)).toEqual(["service", "my-first"]);
+  expect(broken).toMatchObject([{ file: "broken.yaml", findings: [{ ...PLACE_OF_DAMAGE, file: "broken.yaml" }] }]);
+  expect(server.output()).toContain('"file":"broken.yaml","code":"pack/unknown-reference","line":13');
 });
