@@ -8,6 +8,8 @@ import { said } from "./support/said.ts";
 import type { Wall } from "./support/wall.ts";
 
 const NAMES = ["Ana", "Ben", "Chidi"];
+/** A pulse of 2 s, an answer awaited for 2 s, a veil after 2 s more, and a slow machine. */
+const NOTICED_WITHIN_MS = 9_000;
 
 let ground: Playground;
 let grant: FacilitatorGrant;
@@ -56,7 +58,7 @@ describe("the projector beside the round", () => {
     await wall.showsText("Ana");
   }, 30_000);
 
-  test("[SN3] a network that is cut without a word veils the picture, and lifts the veil when it is back", async () => {
+  test("[SN3] a network that is cut veils the picture, and lifts the veil when it is back", async () => {
     await ground.watch.duringOutage(async () => {
       await wall.page.context().setOffline(true);
       await wall.veil.waitFor();
@@ -66,6 +68,15 @@ describe("the projector beside the round", () => {
     });
     await wall.showsText("Ana");
   }, 30_000);
+
+  test("[SN3] a server that falls silent with the line still open is noticed as well", async () => {
+    await ground.watch.duringOutage(async () => {
+      ground.server.freeze();
+      await wall.veil.waitFor({ timeout: NOTICED_WITHIN_MS }).finally(() => ground.server.thaw());
+      await wall.veil.waitFor({ state: "detached" });
+    });
+    await wall.showsText("Ana");
+  }, 60_000);
 
   test("[SN1] a code that leads nowhere is named, without a picture of any workshop", async () => {
     await ground.watch.duringOutage(async () => {
