@@ -143,6 +143,7 @@ export const clockCommandSchemas = {
     from: stepNameSchema,
     rooms: z.array(roomIdSchema),
   }),
+  SkipAsk: z.strictObject({ type: z.literal("SkipAsk"), roundId: roundIdSchema, rooms: z.array(roomIdSchema) }),
   GiveTimeBack: z.strictObject({ type: z.literal("GiveTimeBack"), ms: z.number().check(z.int(), z.positive()) }),
 } as const;
 

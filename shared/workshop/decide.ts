@@ -1,6 +1,6 @@
 import { assertNever } from "../basics/assertNever.ts";
 import { auditPerformance, releaseComment } from "./decide/aftermath.ts";
-import { answerAsk, askToPerform, passTurn } from "./decide/asking.ts";
+import { answerAsk, askToPerform, passTurn, skipAsk } from "./decide/asking.ts";
 import { addTime, endStep, giveTimeBack } from "./decide/deadlines.ts";
 import { addFacilitator, revokeFacilitator } from "./decide/facilitators.ts";
 import { gate } from "./decide/gate.ts";
@@ -112,6 +112,8 @@ function decideAllowed(order: Order): Decision {
       return redeemSeatMove(command, order);
     case "ExpireStep":
       return expireStep(command, order);
+    case "SkipAsk":
+      return skipAsk(command, order);
     case "GiveTimeBack":
       return giveTimeBack(command, order);
     default:

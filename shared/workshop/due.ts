@@ -1,26 +1,30 @@
 import type { RoomId } from "../basics/ids.ts";
 import type { CommandOf } from "./commands.ts";
-import { stepOf } from "./reading.ts";
+import { isSomebodyElseAsked, stepOf, waitsForResume } from "./reading.ts";
 import type { StepName } from "./roundPlan.ts";
 import type { RoomPlay, Round, WorkshopState } from "./state.ts";
 
 /** How long after its deadline a step still waits for what people were just typing. Source: SPEC TM1. */
 export const GRACE_MS = 3_000;
 
-/** Earliest moment at which the clock has to act on this workshop, epoch ms; null when nothing is due. Source: SPEC TM3. */
+/** How long somebody who is asked during a round has to answer. Source: SPEC RO3. */
+export const ASK_MS = 30_000;
+
+/** Earliest moment at which the clock has to act on this workshop, epoch ms; null when nothing is due. Source: SPEC TM3, RO3. */
 export function dueAt(state: WorkshopState): number | null {
   const { round } = state;
   if (round === null || round.status !== "playing") return null;
   let earliest: number | null = null;
   for (const play of round.rooms.values()) {
-    const due = roomDueAt(round, play);
-    if (due !== null && (earliest === null || due < earliest)) earliest = due;
+    for (const due of [roomDueAt(round, play), askDueAt(play)]) {
+      if (due !== null && (earliest === null || due < earliest)) earliest = due;
+    }
   }
   return earliest;
 }
 
-/** The orders that the server's clock has to give at `at`: one per step, naming the rooms whose time is up. */
-export function expiriesDue(state: WorkshopState, at: number): readonly CommandOf<"ExpireStep">[] {
+/** The orders that the server's clock has to give at `at`: one per step, and one for questions, naming the rooms whose time is up. */
+export function expiriesDue(state: WorkshopState, at: number): readonly CommandOf<"ExpireStep" | "SkipAsk">[] {
   const { round } = state;
   if (round === null || round.status !== "playing") return [];
   const roomsByStep = new Map<StepName, RoomId[]>();
@@ -30,7 +34,24 @@ export function expiriesDue(state: WorkshopState, at: number): readonly CommandO
     if (due === null || due > at || step === undefined) continue;
     roomsByStep.set(step, [...(roomsByStep.get(step) ?? []), play.id]);
   }
-  return [...roomsByStep].map(([from, rooms]) => ({ type: "ExpireStep", roundId: round.id, from, rooms }));
+  const steps = [...roomsByStep].map(
+    ([from, rooms]) => ({ type: "ExpireStep", roundId: round.id, from, rooms }) as const,
+  );
+  const unanswered = [...round.rooms.values()].filter((play) => isUnanswered(play, at)).map((play) => play.id);
+  return unanswered.length === 0 ? steps : [...steps, { type: "SkipAsk", roundId: round.id, rooms: unanswered }];
+}
+
+/** Whoever is asked in this room has had half a minute and not answered. Source: SPEC RO3. */
+export function isUnanswered(play: RoomPlay, at: number): boolean {
+  const due = askDueAt(play);
+  return due !== null && due <= at;
+}
+
+/** When the question in a room that plays goes on to the next; null where none is out, or the room stands for another reason. */
+function askDueAt(play: RoomPlay): number | null {
+  const { answer, askedAt } = play.casting;
+  const isOut = answer === "asked" && isSomebodyElseAsked(play) && !play.hasEnded && !waitsForResume(play.clock);
+  return isOut && askedAt !== null ? askedAt + ASK_MS : null;
 }
 
 /**

@@ -106,9 +106,13 @@ export const eventSchemas = {
     ...inRoom,
     candidateId: z.nullable(seatIdSchema),
     isSettled: z.boolean(),
+    /** Absent in older logs: then the question waits for its answer for ever. */
+    at: z.optional(at),
   }),
   TurnAccepted: z.object({ type: z.literal("TurnAccepted"), ...inRoom, seatId: seatIdSchema }),
   TurnPassed: z.object({ type: z.literal("TurnPassed"), ...inRoom, seatId: seatIdSchema }),
+  /** Whoever was asked has not answered in time; that is no pass. */
+  CandidateSkipped: z.object({ type: z.literal("CandidateSkipped"), ...inRoom, seatId: seatIdSchema }),
   RoundStarted: z.object({
     type: z.literal("RoundStarted"),
     roundId: roundIdSchema,

@@ -1,6 +1,7 @@
 import { assertNever } from "../basics/assertNever.ts";
 import type { WorkshopEvent } from "./events.ts";
 import {
+  candidateSkipped,
   performerAsked,
   performerReplaced,
   roundCancelled,
@@ -77,6 +78,8 @@ function changed(state: WorkshopState, event: LaterEvent): WorkshopState {
       return roundCancelled(state);
     case "PerformerAsked":
       return performerAsked(state, event);
+    case "CandidateSkipped":
+      return candidateSkipped(state, event);
     case "TurnAccepted":
       return turnAccepted(state, event);
     case "TurnPassed":

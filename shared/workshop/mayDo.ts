@@ -70,6 +70,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   TakeSeat: [{ who: ["door"], when: OPEN }],
   RedeemSeatMove: [{ who: ["door"], when: OPEN }],
   ExpireStep: [{ who: ["clock"], when: PLAYING }],
+  SkipAsk: [{ who: ["clock"], when: PLAYING }],
   GiveTimeBack: [{ who: ["clock"], when: OPEN }],
 };
 

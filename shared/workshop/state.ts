@@ -45,8 +45,12 @@ export interface Facilitator {
 export interface Casting {
   readonly candidateId: SeatId | null;
   readonly answer: "asked" | "accepted";
+  /** Since when the question is out, epoch ms; null where nobody is asked. */
+  readonly askedAt: number | null;
   /** Who passed in this round; never shown to the room. */
   readonly passed: readonly SeatId[];
+  /** Who was asked in this round and did not answer in time: no pass, and shown to nobody. Source: SPEC RO3. */
+  readonly skipped: readonly SeatId[];
 }
 
 /** One room's clock: tiny, because it changes with every step. Times are epoch ms of the server. */

@@ -49,6 +49,22 @@ test("[TM3] the sweep ends a step when its deadline and grace are over, not befo
   expect((await clockOf(spine, id)).stepIndex).toBe(1);
 });
 
+test("[RO3] the sweep asks the next when somebody who is asked does not answer", async () => {
+  const spine = aSpine();
+  const id = await aRunningRound(spine);
+  const castingOf = async () => (await spine.state(id)).round?.rooms.values().next().value?.casting;
+  const performer = (await castingOf())?.candidateId;
+  const roundId = (await spine.state(id)).round?.id;
+  if (performer == null || roundId === undefined) throw new Error("nobody performs");
+  await spine.order(id, { type: "PassTurn", roundId }, { kind: "seat", seatId: performer });
+  const first = (await castingOf())?.candidateId;
+  const askedAt = spine.clock.now;
+  await sweepUntil(spine, askedAt + 29_999);
+  expect(await castingOf()).toMatchObject({ candidateId: first, skipped: [] });
+  await sweepUntil(spine, askedAt + 30_000);
+  expect(await castingOf()).toMatchObject({ answer: "asked", skipped: [first] });
+});
+
 test("[TM3] the sweep also ends steps of workshops that are not in memory", async () => {
   const store = new MemoryStore();
   const first = aSpine(store);

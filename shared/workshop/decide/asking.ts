@@ -1,8 +1,8 @@
-import type { SeatId } from "../../basics/ids.ts";
 import { seededChance } from "../../basics/seededChance.ts";
 import { proposePerformer } from "../../rotation/proposePerformer.ts";
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
+import { isUnanswered } from "../due.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { isPastReveal, seatsIn, waitsForResume } from "../reading.ts";
@@ -53,6 +53,20 @@ export function askToPerform({ roomId, seatId }: CommandOf<"AskToPerform">, orde
   return accept(asked(place, { isSettled: seat.device === "none" }, order));
 }
 
+/** The clock: questions that nobody has answered in time go to the next; whatever is not due stays as it is. Source: SPEC RO3, TM7. */
+export function skipAsk({ rooms }: CommandOf<"SkipAsk">, order: Order): Decision {
+  const { round } = order.state;
+  if (round === null) return accept([]);
+  const events = [...new Set(rooms)].flatMap((roomId): readonly WorkshopEvent[] => {
+    const play = round.rooms.get(roomId);
+    const seatId = play?.casting.candidateId ?? null;
+    if (play === undefined || seatId === null || !isUnanswered(play, order.at)) return [];
+    const skipped: WorkshopEvent = { type: "CandidateSkipped", roundId: round.id, roomId, seatId };
+    return [skipped, ...settleCasting(evolve(order.state, skipped), roomId, order)];
+  });
+  return accept(events);
+}
+
 /**
  * What follows in a room whose candidate or performer has just left the turn (`state` is the state after that): whoever
  * still performs goes on, somebody already asked stays asked, else the next is asked, and without one the room looks on.
@@ -72,12 +86,13 @@ export function settleCasting(state: WorkshopState, roomId: RoomPlay["id"], stam
   return [nobody, ...resumedIfRecasting(round, play, stamp.at)];
 }
 
-/** Who is next in a room: seated there, no late-comer, has not passed in this round. Source: SPEC RO2, SE8. */
+/** Who is next in a room: seated there, no late-comer, neither passed nor skipped in this round. Source: SPEC RO2, SE8. */
 export function proposed(state: WorkshopState, play: Pick<RoomPlay, "id" | "roles" | "casting">, seed: string) {
   const candidates = seatsIn(state, play.id).flatMap((id) => {
     const seat = state.seats.get(id);
-    const isOut = seat === undefined || play.roles.get(id) === "visitor" || play.casting.passed.includes(id);
-    return isOut ? [] : [{ id, timesPerformed: seat.timesPerformed }];
+    const { passed, skipped } = play.casting;
+    const isOut = play.roles.get(id) === "visitor" || passed.includes(id) || skipped.includes(id);
+    return seat === undefined || isOut ? [] : [{ id, timesPerformed: seat.timesPerformed }];
   });
   return proposePerformer(candidates, seededChance(`${seed} ${play.id}`));
 }
@@ -93,7 +108,7 @@ function asked(
 ): readonly WorkshopEvent[] {
   const performs = play.performance?.performerId === seatId;
   const settled = isSettled || performs;
-  const question = askedEvent(round, play, seatId, settled);
+  const question = askedEvent({ round, play, seatId }, settled, stamp.at);
   if (round.status === "casting") return [question];
   if (performs) return [question, ...resumedIfRecasting(round, play, stamp.at)];
   // A pause and a stop button are stronger: what is settled now begins when the facilitator resumes.
@@ -108,8 +123,8 @@ function standingFor(round: Round, play: RoomPlay, at: number): readonly Worksho
   return isGoing ? [clocksPaused(round, [play], "recasting", at)] : [];
 }
 
-function askedEvent(round: Round, play: RoomPlay, candidateId: SeatId, isSettled: boolean): WorkshopEvent {
-  return { type: "PerformerAsked", roundId: round.id, roomId: play.id, candidateId, isSettled };
+function askedEvent({ round, play, seatId: candidateId }: Place, isSettled: boolean, at: number): WorkshopEvent {
+  return { type: "PerformerAsked", roundId: round.id, roomId: play.id, candidateId, isSettled, at };
 }
 
 function resumedIfRecasting(round: Round, play: RoomPlay, at: number): readonly WorkshopEvent[] {

@@ -11,7 +11,8 @@ import { deadlineOf } from "./steps.ts";
 /** A new round with the chosen exercise; in every room with people somebody is asked to perform. Source: SPEC PH7, RO2. */
 export function prepareRound({ choice }: CommandOf<"PrepareRound">, { state, exercise, seed, at }: Order): Decision {
   if (exercise === null) return reject("round/unknown-question");
-  const nobodyYet = { roles: new Map(), casting: { candidateId: null, answer: "asked", passed: [] } } as const;
+  const casting = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
+  const nobodyYet = { roles: new Map(), casting };
   const rooms = state.rooms
     .filter((room) => room.seatIds.length > 0)
     .map(({ id }) => ({ roomId: id, candidateId: proposed(state, { id, ...nobodyYet }, seed) }));

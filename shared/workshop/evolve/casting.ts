@@ -19,7 +19,7 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
       number: numbers.get(roomId) ?? 0,
       clock: restingClock(event.at),
       roles: new Map(),
-      casting: { candidateId, answer: isSettled ? "accepted" : "asked", passed: [] },
+      casting: { candidateId, answer: isSettled ? "accepted" : "asked", askedAt: event.at, passed: [], skipped: [] },
       performance: null,
       nextSteps: new Map(),
       hasEnded: false,
@@ -42,15 +42,29 @@ export function roundCancelled(state: WorkshopState): WorkshopState {
   return { ...state, round: state.pastRounds.at(-1) ?? null, pastRounds: state.pastRounds.slice(0, -1) };
 }
 
-/** Somebody is asked, or nobody is left to ask. Who is asked anew has not passed any more. */
+/** Somebody is asked, or nobody is left to ask. Who is asked anew has neither passed nor been skipped any more. */
 export function performerAsked(state: WorkshopState, event: EventOf<"PerformerAsked">): WorkshopState {
-  const { roomId, candidateId, isSettled } = event;
+  const { roomId, candidateId, isSettled, at } = event;
   return changeRooms(state, [roomId], (play) => ({
     ...play,
     casting: {
       candidateId,
       answer: isSettled && candidateId !== null ? "accepted" : "asked",
+      askedAt: candidateId === null ? null : (at ?? null),
       passed: play.casting.passed.filter((seatId) => seatId !== candidateId),
+      skipped: play.casting.skipped.filter((seatId) => seatId !== candidateId),
+    },
+  }));
+}
+
+/** Who was asked is asked no more, without having passed. */
+export function candidateSkipped(state: WorkshopState, event: EventOf<"CandidateSkipped">): WorkshopState {
+  return changeRooms(state, [event.roomId], (play) => ({
+    ...play,
+    casting: {
+      ...play.casting,
+      ...settledOn(play.performance?.performerId ?? null),
+      skipped: [...play.casting.skipped, event.seatId],
     },
   }));
 }
@@ -77,7 +91,7 @@ export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): 
       // A performer may pass while somebody else is being asked already: then that question stands.
       casting:
         play.casting.candidateId === seatId
-          ? { ...settledOn(performance?.performerId ?? null), passed }
+          ? { ...play.casting, ...settledOn(performance?.performerId ?? null), passed }
           : { ...play.casting, passed },
     };
   });

@@ -1,5 +1,6 @@
 import type { EventOf } from "../events.ts";
-import type { RoomClock, WorkshopState } from "../state.ts";
+import { isSomebodyElseAsked } from "../reading.ts";
+import type { Casting, RoomClock, RoomPlay, WorkshopState } from "../state.ts";
 import { changeRooms } from "./change.ts";
 
 /** A clock that is not wound up: before the start, and after the end. */
@@ -51,6 +52,7 @@ export function clocksPaused(state: WorkshopState, event: EventOf<"ClocksPaused"
   const left = new Map(event.rooms.map((room) => [room.roomId, room.leftMs]));
   return changeRooms(state, left.keys(), (play) => ({
     ...play,
+    casting: event.reason === "recasting" ? askedAnew(play, event.at) : play.casting,
     clock: {
       ...play.clock,
       deadlineAt: null,
@@ -66,6 +68,7 @@ export function clocksResumed(state: WorkshopState, event: EventOf<"ClocksResume
   const deadlines = new Map(event.rooms.map((room) => [room.roomId, room.deadlineAt]));
   return changeRooms(state, deadlines.keys(), (play) => ({
     ...play,
+    casting: askedAnew(play, event.at),
     clock: {
       ...play.clock,
       deadlineAt: deadlines.get(play.id) ?? null,
@@ -75,6 +78,12 @@ export function clocksResumed(state: WorkshopState, event: EventOf<"ClocksResume
       performBeganAt: beganAfterPause(play.clock, event.at),
     },
   }));
+}
+
+/** A question that is still out once the room is no longer stopped gets its whole time again (RO3). */
+function askedAnew(play: RoomPlay, at: number): Casting {
+  const isOut = isSomebodyElseAsked(play) && play.casting.answer === "asked";
+  return isOut ? { ...play.casting, askedAt: at } : play.casting;
 }
 
 /** Ends were moved; a room that was closing has time again. */

@@ -1,7 +1,7 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
 import { isRunning } from "../reading.ts";
-import type { Room, RoomPlay, Round, WorkshopState } from "../state.ts";
+import type { Casting, Room, RoomPlay, Round, WorkshopState } from "../state.ts";
 import { withEntry, withoutEntry, withPlays } from "./change.ts";
 
 /** The whole seating, new. */
@@ -57,8 +57,8 @@ function withoutSeatInPlay(play: RoomPlay, seatId: SeatId): RoomPlay {
 }
 
 /** Nobody is being asked: whoever performs, if anybody, is settled. */
-export function settledOn(performerId: SeatId | null): { candidateId: SeatId | null; answer: "asked" | "accepted" } {
-  return { candidateId: performerId, answer: performerId === null ? "asked" : "accepted" };
+export function settledOn(performerId: SeatId | null): Pick<Casting, "candidateId" | "answer" | "askedAt"> {
+  return { candidateId: performerId, answer: performerId === null ? "asked" : "accepted", askedAt: null };
 }
 
 function withSeatInRound(round: Round | null, seatId: SeatId, roomId: RoomId): Round | null {

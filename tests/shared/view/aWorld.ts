@@ -37,6 +37,8 @@ export const textIdOf = (name: string) => `t-${name}` as TextId;
 export interface World {
   readonly state: WorkshopState;
   readonly texts: ReadonlyMap<TextId, string>;
+  /** Who has no connection, and since when (epoch ms); from the presence board, not from the state. */
+  readonly offline?: ReadonlyMap<SeatId, number>;
 }
 
 /** Looks words up as the server does. */
@@ -174,7 +176,13 @@ function aPlay(sketch: RoomSketch, number: number): RoomPlay {
       ...sketch.clock,
     },
     roles: new Map(sketch.people.map((name) => [seatIdOf(name), roleOf(name)])),
-    casting: { candidateId: performer === null ? null : seatIdOf(performer), answer: "accepted", passed: [] },
+    casting: {
+      candidateId: performer === null ? null : seatIdOf(performer),
+      answer: "accepted",
+      askedAt: null,
+      passed: [],
+      skipped: [],
+    },
     performance:
       performer === null
         ? null

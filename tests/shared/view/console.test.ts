@@ -18,7 +18,9 @@ function facilitatorSheets(taps: Readonly<Record<string, Level>>) {
 describe("before the start", () => {
   const casting = { candidateId: seatIdOf("ana"), answer: "asked", passed: [seatIdOf("ben")] } as const;
   const world = aWorld({
-    rooms: [{ people: ["ana", "ben", "cem"], performer: null, play: { casting } }],
+    rooms: [
+      { people: ["ana", "ben", "cem"], performer: null, play: { casting: { ...casting, askedAt: 1, skipped: [] } } },
+    ],
     round: { status: "casting" },
   });
 

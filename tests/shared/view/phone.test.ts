@@ -10,7 +10,13 @@ describe("before the start", () => {
         people: ["ana", "ben", "cem"],
         performer: null,
         play: {
-          casting: { candidateId: seatIdOf("ana"), answer: "asked", passed: [seatIdOf("cem")] },
+          casting: {
+            candidateId: seatIdOf("ana"),
+            answer: "asked",
+            askedAt: 1,
+            passed: [seatIdOf("cem")],
+            skipped: [seatIdOf("ben")],
+          },
           roles: new Map(),
         },
       },

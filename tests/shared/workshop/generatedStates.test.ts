@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MOMENTS, momentIn, momentOf } from "../../../shared/workshop/moment.ts";
+import { isSomebodyElseAsked } from "../../../shared/workshop/reading.ts";
 import type { RoomPlay, Round } from "../../../shared/workshop/state.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
 
@@ -17,6 +18,8 @@ const WANTED: Readonly<Record<string, (play: RoomPlay, round: Round) => boolean>
   "an audited performance": ({ performance }) => performance?.isAudited === true,
   "a late-comer": ({ roles }) => [...roles.values()].includes("visitor"),
   "somebody who passed": ({ casting }) => casting.passed.length > 0,
+  "somebody who did not answer": ({ casting }) => casting.skipped.length > 0,
+  "somebody asked during a performance": (play) => play.performance !== null && isSomebodyElseAsked(play),
   "a room that looks on": ({ performance }, { status }) => status === "playing" && performance === null,
   "a room that is done before the others": ({ hasEnded }, { status }) => status === "playing" && hasEnded,
   "a room elsewhere than another": ({ clock }, { rooms }) =>

@@ -202,6 +202,7 @@ function commandOf(run: WorkshopRun, cast: Cast, { type, by }: { type: string; b
     { type: "TakeSeat", name: "Newcomer" },
     { type: "RedeemSeatMove", seatId: cast.offered },
     { type: "ExpireStep", roundId, from, rooms: [own, other] },
+    { type: "SkipAsk", roundId, rooms: [own, other] },
     { type: "GiveTimeBack", ms: 1000 },
   ];
   return firstOf([commands.find((command) => command.type === type)]);
