@@ -172,6 +172,8 @@ export const eventSchemas = {
     type: z.literal("DeadlinesMoved"),
     roundId: roundIdSchema,
     rooms: z.array(z.object({ roomId: roomIdSchema, deadlineAt: z.nullable(at), leftMs: z.nullable(z.number()) })),
+    /** How long nothing happened in an outage: it counts in no tick and in no time to answer. Absent in older logs. */
+    lostMs: z.optional(z.number()),
   }),
   TickSet: z.object({
     type: z.literal("TickSet"),

@@ -3,6 +3,7 @@ import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import { GRACE_MS } from "../due.ts";
 import type { WorkshopEvent } from "../events.ts";
+import { isSomebodyElseAsked, stepOf, waitsForResume } from "../reading.ts";
 import type { Decision } from "../stampedCommand.ts";
 import type { RoomClock, RoomPlay, Round } from "../state.ts";
 import type { Order } from "./order.ts";
@@ -45,18 +46,26 @@ function moveDeadlines(
   return accept(deadlinesMoved(round, plays, move), { answer: { otherRooms } });
 }
 
-/** Time lost to an outage goes back to every clock that was running when it began. Source: SPEC TM2. */
+/**
+ * Time lost to an outage goes back to every clock that was running when it began, to who performs, and to who is asked.
+ * Source: SPEC TM2, SC13.
+ */
 export function giveTimeBack({ ms }: CommandOf<"GiveTimeBack">, { state: { round }, at }: Order): Decision {
-  if (round === null) return accept([]);
+  if (round === null || round.status !== "playing") return accept([]);
   const outageBeganAt = at - ms;
-  const wasRunning = ({ clock, hasEnded }: RoomPlay): boolean =>
-    !hasEnded && !clock.isClosing && clock.deadlineAt !== null && clock.deadlineAt + GRACE_MS > outageBeganAt;
-  const running = [...round.rooms.values()].filter(wasRunning);
-  const later = ({ deadlineAt }: RoomClock): Moved => ({
-    deadlineAt: deadlineAt === null ? null : deadlineAt + ms,
-    leftMs: null,
+  const rooms = [...round.rooms.values()].flatMap((play) => {
+    const { deadlineAt, pausedWithMs, isClosing } = play.clock;
+    if (play.hasEnded || waitsForResume(play.clock)) return [];
+    const wasRunning = !isClosing && deadlineAt !== null && deadlineAt + GRACE_MS > outageBeganAt;
+    if (!wasRunning && !isPerforming(round, play) && !isSomebodyElseAsked(play)) return [];
+    return [{ roomId: play.id, deadlineAt: wasRunning ? deadlineAt + ms : deadlineAt, leftMs: pausedWithMs }];
   });
-  return accept(deadlinesMoved(round, running, later));
+  return accept(rooms.length === 0 ? [] : [{ type: "DeadlinesMoved", roundId: round.id, rooms, lostMs: ms }]);
+}
+
+/** Ticks can be set in this room. */
+function isPerforming(round: Round, { clock }: RoomPlay): boolean {
+  return stepOf(round, clock)?.phase === "perform" && clock.pausedFor === null;
 }
 
 /** Whether there is time to move: the clock runs, or stands with something left to count. */

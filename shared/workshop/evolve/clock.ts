@@ -86,16 +86,30 @@ function askedAnew(play: RoomPlay, at: number): Casting {
   return isOut ? { ...play.casting, askedAt: at } : play.casting;
 }
 
-/** Ends were moved; a room that was closing has time again. */
+/** Ends were moved; a room that was closing has time again. What an outage took counts for nothing (TM2). */
 export function deadlinesMoved(state: WorkshopState, event: EventOf<"DeadlinesMoved">): WorkshopState {
+  const { lostMs = 0 } = event;
   const moved = new Map(event.rooms.map((room) => [room.roomId, room]));
-  return changeRooms(state, moved.keys(), (play) => ({
-    ...play,
-    clock: {
-      ...play.clock,
-      deadlineAt: moved.get(play.id)?.deadlineAt ?? null,
-      pausedWithMs: moved.get(play.id)?.leftMs ?? null,
-      isClosing: false,
-    },
-  }));
+  return changeRooms(state, moved.keys(), (play) => {
+    const { clock, casting } = play;
+    const deadlineAt = moved.get(play.id)?.deadlineAt ?? null;
+    const pausedWithMs = moved.get(play.id)?.leftMs ?? null;
+    const isSame = deadlineAt === clock.deadlineAt && pausedWithMs === clock.pausedWithMs;
+    return {
+      ...play,
+      casting: casting.askedAt === null || lostMs === 0 ? casting : { ...casting, askedAt: casting.askedAt + lostMs },
+      clock: {
+        ...clock,
+        deadlineAt,
+        pausedWithMs,
+        pausedAt: later(clock.pausedAt, lostMs),
+        performBeganAt: later(clock.performBeganAt, lostMs),
+        isClosing: isSame && clock.isClosing,
+      },
+    };
+  });
+}
+
+function later(moment: number | null, ms: number): number | null {
+  return moment === null ? null : moment + ms;
 }

@@ -37,37 +37,6 @@ test("[TM1] a sheet that arrives in the grace after the time for sheets is taken
     .yields({ type: "SheetSubmitted" });
 });
 
-test("[TM2] an outage is given back to every clock that was running when it began", () => {
-  const run = aWorkshop().withSeats(9).withRooms(3).inStep("answer").build();
-  run.give({ type: "Pause", roundId: run.roundId, rooms: [run.room(2)] });
-  const before = [1, 2, 3].map((number) => run.play(number).clock);
-  run.wait(20_000);
-  given(run)
-    .when({ type: "GiveTimeBack", ms: 20_000 }, CLOCK)
-    .yields({
-      type: "DeadlinesMoved",
-      rooms: [1, 3].map((number) => ({
-        roomId: run.room(number),
-        deadlineAt: (before[0]?.deadlineAt ?? 0) + 20_000,
-        leftMs: null,
-      })),
-    });
-  expect(run.play(2).clock).toBe(before[1]);
-});
-
-test("[TM2] a step whose time was over before the outage gets nothing back", () => {
-  const run = waitPastDeadline(at("talk"), GRACE_MS);
-  run.wait(20_000);
-  given(run).when({ type: "GiveTimeBack", ms: 20_000 }, CLOCK).yields();
-});
-
-test("[TM2] a step whose time ran out during the outage gets what it had left", () => {
-  const run = waitPastDeadline(at("answer"), -5_000);
-  run.wait(20_000);
-  run.give({ type: "GiveTimeBack", ms: 20_000 }, CLOCK);
-  expect(run.play().clock.deadlineAt).toBe(run.at + 5_000);
-});
-
 test.each([
   ["read", "answer"],
   ["answer", "probe"],
