@@ -6,6 +6,9 @@ import * as script from "./script.ts";
 
 type Values = Measurement["values"];
 
+/** After the last seat was taken: until nothing of that is left to be tidied up while the clock runs. */
+const SEATED_SETTLE_MS = 1500;
+
 /** Plays the whole script once and says what it took. */
 export async function playRound(run: script.Run, server: MeasuredServer): Promise<Values> {
   const ledger = new CostLedger(server, script.settle);
@@ -25,6 +28,8 @@ async function joining(run: script.Run, server: MeasuredServer, ledger: CostLedg
   await run.contender.open();
   const emptyKiB = await server.residentKiB();
   await run.contender.seatEverybody();
+  await script.settle(SEATED_SETTLE_MS);
+  await server.residentKiB();
   const joinMs = await ledger.costing("join", () => script.connectEverybody(run));
   const fullKiB = await server.residentKiB();
   return { joinMs, joinCpuMs: ledger.of("join"), memoryPerSeatKiB: (fullKiB - emptyKiB) / run.work.seats };
