@@ -1,5 +1,5 @@
 import { config } from "zod/mini";
 
 // zod tries out generated code when the first schema is made, which the content security policy forbids and reports.
-// This module is imported before any other that could bring a schema along.
+// This module is loaded before any other that could bring a schema along.
 config({ jitless: true });

@@ -1,5 +1,5 @@
-import "./jitless.ts";
 import "./style/base.css";
+import { reloadOnce } from "./parts/reloadOnce.ts";
 import { chooseTheme, storedTheme } from "./parts/theme.ts";
 
 /** The three kinds of device, each a chunk of its own, so that a phone downloads neither console nor screen. */
@@ -9,6 +9,8 @@ async function showSurface(): Promise<void> {
   const { pathname } = window.location;
   if (pathname === "/host" || pathname.startsWith("/host/")) {
     document.documentElement.dataset.surface = "console";
+    // Before anything that could bring a schema along.
+    await import("./jitless.ts");
     await (await import("./console/start.ts")).startConsole(target);
   } else if (pathname.startsWith("/screen/")) {
     document.documentElement.dataset.surface = "screen";
@@ -20,4 +22,7 @@ async function showSurface(): Promise<void> {
 }
 
 chooseTheme(storedTheme(window), window);
-void showSurface();
+showSurface().catch((cause: unknown) => {
+  // The page may be older than the server, whose files have other names now.
+  if (!reloadOnce(window)) throw cause;
+});

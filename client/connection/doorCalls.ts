@@ -1,22 +1,16 @@
 import type { CommandId } from "../../shared/basics/ids.ts";
 import type { Result } from "../../shared/basics/result.ts";
-import {
-  type Door,
-  doorSchema,
-  type RedeemMoveBody,
-  ROUTES,
-  type SeatGrant,
-  seatGrantSchema,
-  type TakeSeatBody,
-} from "../../shared/protocol/http.ts";
-import { call, type HttpRefusal } from "./http.ts";
+import type { Door, RedeemMoveBody, SeatGrant, TakeSeatBody } from "../../shared/protocol/http.ts";
+import { ROUTES } from "../../shared/protocol/routes.ts";
+import { readDoor, readSeatGrant } from "./doorAnswers.ts";
+import { type HttpRefusal, request } from "./request.ts";
 
 /** Is there a workshop with this code, and may one come in? */
 export function lookAtDoor(joinCode: string): Promise<Result<Door, HttpRefusal>> {
-  return call({
+  return request({
     method: "GET",
     path: ROUTES.door.replace(":joinCode", encodeURIComponent(joinCode)),
-    answer: doorSchema,
+    read: readDoor,
   });
 }
 
@@ -26,10 +20,10 @@ export function takeSeat(
   seat: { readonly joinCode: string; readonly name: string },
 ): Promise<Result<SeatGrant, HttpRefusal>> {
   const body: TakeSeatBody = { commandId, ...seat };
-  return call({ method: "POST", path: ROUTES.seats, body, answer: seatGrantSchema });
+  return request({ method: "POST", path: ROUTES.seats, body, read: readSeatGrant });
 }
 
 /** Brings a seat to this device by its one-time link. */
 export function redeemSeatMove(body: RedeemMoveBody): Promise<Result<SeatGrant, HttpRefusal>> {
-  return call({ method: "POST", path: ROUTES.seatMoves, body, answer: seatGrantSchema });
+  return request({ method: "POST", path: ROUTES.seatMoves, body, read: readSeatGrant });
 }

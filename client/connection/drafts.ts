@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import { type SheetDraft, sheetDraftSchema } from "../../shared/workshop/sheet.ts";
+import type { SheetDraft } from "../../shared/workshop/sheet.ts";
+import { isRecord } from "./isRecord.ts";
+import { readSheetDraft } from "./readSheetDraft.ts";
 import type { DeviceMemory } from "./seatStorage.ts";
 
 /** Nothing ticked, nothing said. */
@@ -11,8 +12,6 @@ export const EMPTY_SHEET: SheetDraft = {
   tryNext: "",
   signed: false,
 };
-
-const keptSchema = z.object({ about: z.string(), draft: z.unknown() });
 
 /**
  * What one seat has begun to write, one draft of each kind. A draft is about one performance or round; begun for
@@ -28,8 +27,7 @@ export class Drafts {
   }
 
   sheet(performanceId: string): SheetDraft | null {
-    const read = sheetDraftSchema.safeParse(this.#read("sheet", performanceId));
-    return read.success ? read.data : null;
+    return readSheetDraft(this.#read("sheet", performanceId));
   }
 
   keepSheet(performanceId: string, draft: SheetDraft): void {
@@ -54,8 +52,8 @@ export class Drafts {
     const text = this.#memory.read(this.#key(kind));
     if (text === null) return null;
     try {
-      const kept = keptSchema.safeParse(JSON.parse(text));
-      return kept.success && kept.data.about === about ? kept.data.draft : null;
+      const kept: unknown = JSON.parse(text);
+      return isRecord(kept) && kept.about === about ? kept.draft : null;
     } catch {
       return null;
     }

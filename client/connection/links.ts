@@ -1,15 +1,15 @@
-import * as z from "zod/mini";
-import { facilitatorIdSchema, seatIdSchema, workshopIdSchema } from "../../shared/basics/ids.ts";
+import type { FacilitatorId, SeatId, WorkshopId } from "../../shared/basics/ids.ts";
 
 // Secrets stand after the «#»: that part of an address never reaches a server, a proxy or a referrer.
 
-const seatMoveSchema = z.object({ workshopId: workshopIdSchema, seatId: seatIdSchema, moveToken: z.string() });
 /** The one-time right to bring a seat to another phone. */
-export type SeatMove = z.infer<typeof seatMoveSchema>;
+export type SeatMove = { readonly workshopId: WorkshopId; readonly seatId: SeatId; readonly moveToken: string };
 
-const leadSchema = z.object({ workshopId: workshopIdSchema, facilitatorId: facilitatorIdSchema, token: z.string() });
 /** What a second facilitator, or the first one's second device, needs. */
-export type Lead = z.infer<typeof leadSchema>;
+export type Lead = { readonly workshopId: WorkshopId; readonly facilitatorId: FacilitatorId; readonly token: string };
+
+/** What kind of right it is, the workshop, who in it, and the secret. */
+const FRAGMENT = /^#?(move|lead)\/([\w.-]{1,64})\/([\w.-]{1,64})\/([\w-]+)$/;
 
 /** The address behind the QR code for a participant. */
 export function joinLink(origin: string, joinCode: string): string {
@@ -22,9 +22,9 @@ export function seatMoveLink(origin: string, joinCode: string, { workshopId, sea
 
 /** Null where the fragment is none of ours. */
 export function readSeatMove(fragment: string): SeatMove | null {
-  const [kind, workshopId, seatId, moveToken] = fragment.replace(/^#/, "").split("/");
-  const read = seatMoveSchema.safeParse({ workshopId, seatId, moveToken });
-  return kind === "move" && read.success ? read.data : null;
+  const [, kind, workshopId, seatId, moveToken] = FRAGMENT.exec(fragment) ?? [];
+  if (kind !== "move" || moveToken === undefined) return null;
+  return { workshopId: workshopId as WorkshopId, seatId: seatId as SeatId, moveToken };
 }
 
 export function leadLink(origin: string, { workshopId, facilitatorId, token }: Lead): string {
@@ -33,7 +33,7 @@ export function leadLink(origin: string, { workshopId, facilitatorId, token }: L
 
 /** Null where the fragment is none of ours. */
 export function readLead(fragment: string): Lead | null {
-  const [kind, workshopId, facilitatorId, token] = fragment.replace(/^#/, "").split("/");
-  const read = leadSchema.safeParse({ workshopId, facilitatorId, token });
-  return kind === "lead" && read.success ? read.data : null;
+  const [, kind, workshopId, facilitatorId, token] = FRAGMENT.exec(fragment) ?? [];
+  if (kind !== "lead" || token === undefined) return null;
+  return { workshopId: workshopId as WorkshopId, facilitatorId: facilitatorId as FacilitatorId, token };
 }

@@ -1,4 +1,5 @@
-import { type SeatGrant, seatGrantSchema } from "../../shared/protocol/http.ts";
+import type { SeatGrant } from "../../shared/protocol/http.ts";
+import { readSeatGrant } from "./doorAnswers.ts";
 
 /** What a browser offers to keep things in; any of it may be missing, full or forbidden. */
 export type StorageWindow = { readonly localStorage: Storage; readonly sessionStorage: Storage };
@@ -71,8 +72,7 @@ export class SeatStorage {
   seatAt(joinCode: string): SeatGrant | null {
     const text = this.#memory.read(keyOf(joinCode));
     if (text === null) return null;
-    const read = seatGrantSchema.safeParse(attempt(() => JSON.parse(text)));
-    return read.success ? read.data : null;
+    return readSeatGrant(attempt((): unknown => JSON.parse(text)));
   }
 
   /** The code of the last seat that was taken here, for whoever opens the bare address. */

@@ -14,7 +14,7 @@ import type {
 } from "../../shared/view/sections.ts";
 import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
-import type { HttpRefusal } from "../connection/http.ts";
+import type { HttpRefusal } from "../connection/request.ts";
 import { suggestedChoice } from "./catalogueSearch.ts";
 import { type DeskPicture, type SeatEntry, seatedPeople } from "./deskPicture.ts";
 import type { ResultsFormat } from "./hostCalls.ts";

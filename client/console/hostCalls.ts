@@ -7,17 +7,19 @@ import {
   type FacilitatorGrant,
   facilitatorGrantSchema,
   type OpenWorkshopBody,
-  ROUTES,
   type WorkshopList,
   workshopListSchema,
 } from "../../shared/protocol/http.ts";
-import { call, type HttpRefusal } from "../connection/http.ts";
+import { ROUTES } from "../../shared/protocol/routes.ts";
+import { call } from "../connection/http.ts";
+import type { HttpRefusal } from "../connection/request.ts";
 
 type Answered<Value> = Promise<Result<Value, HttpRefusal>>;
 
-/** The questions there are, in one language. `bearer`: the host key or a facilitator's token. */
-export function fetchCatalogue(bearer: string, language: string): Answered<Catalogue> {
-  const path = `${ROUTES.catalogue}?language=${encodeURIComponent(language)}`;
+/** The questions there are, in one language. `bearer`: the host key, or the token of a facilitator of `workshopId`. */
+export function fetchCatalogue(bearer: string, language: string, workshopId?: WorkshopId): Answered<Catalogue> {
+  const query = new URLSearchParams({ language, ...(workshopId !== undefined && { workshopId }) });
+  const path = `${ROUTES.catalogue}?${query}`;
   return call({ method: "GET", path, bearer, answer: catalogueSchema });
 }
 

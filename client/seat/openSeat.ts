@@ -3,6 +3,7 @@ import type { PhoneSections } from "../../shared/view/sections.ts";
 import { Connection } from "../connection/connection.svelte.ts";
 import { Drafts } from "../connection/drafts.ts";
 import type { DeviceMemory } from "../connection/seatStorage.ts";
+import { Pages } from "./pages.svelte.ts";
 import Seat from "./Seat.svelte";
 
 /** A seat that is open on this phone, with the component that shows it. */
@@ -20,4 +21,9 @@ export function openSeat(grant: SeatGrant, memory: DeviceMemory, language: strin
     connection: new Connection({ credential: { as: "seat", workshopId, seatId, token }, language }),
     drafts: new Drafts(memory, seatId),
   };
+}
+
+/** Has the browser fetch the pages of a seat before there is one. */
+export async function fetchPages(): Promise<void> {
+  await new Pages().fetchAll();
 }

@@ -6,13 +6,13 @@ import {
   type Door,
   type FacilitatorGrant,
   openWorkshopBodySchema,
-  ROUTES,
   redeemMoveBodySchema,
   type SeatGrant,
   takeSeatBodySchema,
   type WorkshopList,
 } from "../../shared/protocol/http.ts";
 import { readMessage } from "../../shared/protocol/readMessage.ts";
+import { ROUTES } from "../../shared/protocol/routes.ts";
 import type { RefusalCode } from "../../shared/workshop/rejections.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
 import type { Library } from "../content/Library.ts";
@@ -24,6 +24,7 @@ import { demandAnyLead, type HostGate } from "./credentials.ts";
 import type { GuessLimit } from "./guessLimit.ts";
 import { languageOf } from "./languageOf.ts";
 import { Refused } from "./refusals.ts";
+import type { SeatLimit } from "./seatLimit.ts";
 import { sendResults } from "./sendResults.ts";
 
 /** What the routes need around them. */
@@ -32,6 +33,7 @@ export interface RouteParts {
   readonly library: Library;
   readonly gate: HostGate;
   readonly guesses: GuessLimit;
+  readonly seats: SeatLimit;
   /** Where phones reach this server: an origin, without a slash at the end. */
   readonly joinUrl: () => string;
   readonly addressOf: (request: Request) => string;
@@ -61,6 +63,7 @@ function addDoor(router: Router, parts: RouteParts): void {
   router.post(ROUTES.seats, async (request, response) => {
     const { commandId, joinCode, name } = body(request, takeSeatBodySchema);
     const { id } = await lookUp(parts, request, joinCode);
+    if (!parts.seats.take(parts.addressOf(request))) throw new Refused("message/too-many");
     const command = { type: "TakeSeat", name } as const;
     const reply = await workshops.submit({ workshopId: id, commandId, command, by: { kind: "visitor" } });
     response.json(seatGrant(id, reply));
@@ -105,8 +108,8 @@ function addHost(router: Router, { workshops, gate }: RouteParts): void {
 /** For facilitators. */
 function addLead(router: Router, parts: RouteParts): void {
   const { workshops, library, gate } = parts;
-  router.get(ROUTES.catalogue, (request, response) => {
-    demandAnyLead(gate, workshops, request);
+  router.get(ROUTES.catalogue, async (request, response) => {
+    await demandAnyLead(gate, workshops, request);
     const catalogue: Catalogue = { joinUrl: parts.joinUrl(), packs: library.catalogue(languageOf(request)) };
     response.json(catalogue);
   });
@@ -145,8 +148,8 @@ async function lookUp(
   if (waitMs === null) throw new Refused("message/too-many");
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
   const workshop = await workshops.findByJoinCode(joinCode);
+  guesses.note(address, workshop?.state != null);
   if (workshop?.state != null) return { id: workshop.id, state: workshop.state };
-  guesses.failed(address);
   throw new Refused("workshop/unknown");
 }
 

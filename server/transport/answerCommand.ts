@@ -1,6 +1,7 @@
 import type { WorkshopId } from "../../shared/basics/ids.ts";
 import { readMessage } from "../../shared/protocol/readMessage.ts";
-import { type CommandAck, commandEnvelopeSchema } from "../../shared/protocol/wire.ts";
+import type { CommandAck } from "../../shared/protocol/wire.ts";
+import { commandEnvelopeSchema } from "../../shared/protocol/wireSchemas.ts";
 import type { Viewer } from "../../shared/view/audiencesOf.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
 import type { Log } from "../watch/log.ts";

@@ -1,7 +1,8 @@
 import type { FacilitatorId, SeatId, WorkshopId } from "../../shared/basics/ids.ts";
 import { ok, type Result, refuse } from "../../shared/basics/result.ts";
 import { readMessage } from "../../shared/protocol/readMessage.ts";
-import { PROTOCOL_VERSION, type SocketAuth, socketAuthSchema } from "../../shared/protocol/wire.ts";
+import { PROTOCOL_VERSION, type SocketAuth } from "../../shared/protocol/wire.ts";
+import { socketAuthSchema } from "../../shared/protocol/wireSchemas.ts";
 import type { Viewer } from "../../shared/view/audiencesOf.ts";
 import type { FaultCode } from "../../shared/workshop/rejections.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
@@ -45,9 +46,9 @@ async function screenProof(
   const waitMs = guesses.waitMs(address);
   if (waitMs === null) return refuse("message/too-many");
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-  const workshop = await workshops.findByJoinCode(joinCode);
+  const workshop = await workshops.findForScreen(joinCode);
+  guesses.note(address, workshop !== null);
   if (workshop !== null) return ok({ workshopId: workshop.id, tokenHash: null, viewer: { kind: "screen", language } });
-  guesses.failed(address);
   return refuse("auth/unknown");
 }
 

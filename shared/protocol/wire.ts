@@ -1,15 +1,14 @@
-import * as z from "zod/mini";
-import { commandIdSchema, facilitatorIdSchema, seatIdSchema, workshopIdSchema } from "../basics/ids.ts";
-import { socketCommandSchema } from "../workshop/commands.ts";
+import type * as z from "zod/mini";
 import type { RefusalCode } from "../workshop/rejections.ts";
 import type { Answer } from "../workshop/stampedCommand.ts";
+import type { commandEnvelopeSchema, socketAuthSchema } from "./wireSchemas.ts";
+
+// Phones import this file, so it brings no schema along: what the server reads with is in `wireSchemas.ts`.
 
 /** Moves when a client of the last version could misread this one; the server then asks it to reload. */
 export const PROTOCOL_VERSION = 1;
 /** Larger messages end the connection, so the client measures before it sends. Bytes. */
 export const MAX_MESSAGE_BYTES = 16 * 1024;
-/** Longest language tag that is read. */
-const MAX_LANGUAGE_LENGTH = 16;
 
 /** The names of the socket events. */
 export const WIRE = {
@@ -25,28 +24,10 @@ export const WIRE = {
   goodbye: "goodbye",
 } as const;
 
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(MAX_LANGUAGE_LENGTH));
-const joinCodeText = z.string().check(z.regex(/^[A-Za-z0-9 -]{4,16}$/));
-
-const common = { protocol: z.number(), language };
-
 /** What a connection says of itself (socket.io's `auth`). Credentials never go into a URL or a cookie. */
-export const socketAuthSchema = z.discriminatedUnion("as", [
-  z.strictObject({ as: z.literal("seat"), ...common, workshopId: workshopIdSchema, seatId: seatIdSchema, token }),
-  z.strictObject({
-    as: z.literal("facilitator"),
-    ...common,
-    workshopId: workshopIdSchema,
-    facilitatorId: facilitatorIdSchema,
-    token,
-  }),
-  z.strictObject({ as: z.literal("screen"), ...common, joinCode: joinCodeText }),
-]);
 export type SocketAuth = z.infer<typeof socketAuthSchema>;
 
 /** A command on its way: the id makes it safe to send twice. */
-export const commandEnvelopeSchema = z.strictObject({ commandId: commandIdSchema, command: socketCommandSchema });
 export type CommandEnvelope = z.infer<typeof commandEnvelopeSchema>;
 
 /** Secrets that an accepted command yields, given to its sender alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Chance, seededChance } from "../../shared/basics/seededChance.ts";
 import { readMessage } from "../../shared/protocol/readMessage.ts";
-import { commandEnvelopeSchema } from "../../shared/protocol/wire.ts";
+import { commandEnvelopeSchema } from "../../shared/protocol/wireSchemas.ts";
 import { workshopEventSchema } from "../../shared/workshop/events.ts";
 import { evolve } from "../../shared/workshop/evolve.ts";
 import { REJECTIONS } from "../../shared/workshop/rejections.ts";

@@ -3,10 +3,10 @@ import {
   type FacilitatorGrant,
   facilitatorGrantSchema,
   type OpenWorkshopBody,
-  ROUTES,
   type SeatGrant,
   seatGrantSchema,
 } from "../../../shared/protocol/http.ts";
+import { ROUTES } from "../../../shared/protocol/routes.ts";
 import type { ExerciseChoice } from "../../../shared/workshop/commands.ts";
 
 /** Requests under way at once while people take their seats: before any clock runs. */

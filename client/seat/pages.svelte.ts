@@ -1,0 +1,73 @@
+import type { SeatScreen } from "./seatScreen.ts";
+
+/** The pages of a seat, each a chunk of its own: a phone draws its first one without waiting for the others. */
+const PAGES = {
+  Asked: () => import("./Asked.svelte"),
+  Closed: () => import("./Closed.svelte"),
+  Interruption: () => import("./Interruption.svelte"),
+  Listen: () => import("./Listen.svelte"),
+  NextStep: () => import("./NextStep.svelte"),
+  Read: () => import("./Read.svelte"),
+  Results: () => import("./Results.svelte"),
+  SelfSpeaks: () => import("./SelfSpeaks.svelte"),
+  Sheets: () => import("./Sheets.svelte"),
+  Talk: () => import("./Talk.svelte"),
+  Waiting: () => import("./Waiting.svelte"),
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+type PagesHere = { readonly [Name in PageName]?: Awaited<ReturnType<(typeof PAGES)[Name]>>["default"] };
+
+const PAGE_OF = {
+  removed: "Interruption",
+  closed: "Closed",
+  asked: "Asked",
+  lobby: "Waiting",
+  casting: "Waiting",
+  between: "Waiting",
+  ended: "Waiting",
+  "time-out": "Interruption",
+  recasting: "Interruption",
+  read: "Read",
+  answer: "Listen",
+  probe: "Listen",
+  sheets: "Sheets",
+  "self-speaks": "SelfSpeaks",
+  results: "Results",
+  talk: "Talk",
+  "next-step": "NextStep",
+} as const satisfies Record<Exclude<SeatScreen, "loading">, PageName>;
+
+/** The page that shows this screen; null while nothing can be shown. */
+export function pageOf(screen: SeatScreen): PageName | null {
+  return screen === "loading" ? null : PAGE_OF[screen];
+}
+
+/** The pages that have arrived on this phone. */
+export class Pages {
+  #here = $state.raw<PagesHere>({});
+
+  get here(): PagesHere {
+    return this.#here;
+  }
+
+  /** False where the page could not be had just now. */
+  async fetch(name: PageName): Promise<boolean> {
+    if (this.#here[name] !== undefined) return true;
+    try {
+      const { default: page } = await PAGES[name]();
+      this.#here = { ...this.#here, [name]: page };
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** One after the other, so that nothing that is needed now waits behind them. Stops where one cannot be had. */
+  async fetchAll(): Promise<void> {
+    for (const name of Object.keys(PAGES) as PageName[]) {
+      if (!(await this.fetch(name))) return;
+    }
+  }
+}
