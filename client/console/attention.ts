@@ -1,5 +1,6 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
+import { ROOM_SIZE } from "../../shared/workshop/commands.ts";
 import { clockOf, type DeskPicture, offlineSince } from "./deskPicture.ts";
 import { performerOf } from "./seatOrders.ts";
 
@@ -7,6 +8,7 @@ import { performerOf } from "./seatOrders.ts";
 export type Concern =
   | { readonly kind: "time-out" }
   | { readonly kind: "all-passed" }
+  | { readonly kind: "crowded"; readonly count: number }
   | { readonly kind: "performer-offline"; readonly seatId: SeatId; readonly since: number }
   | { readonly kind: "held-comments"; readonly count: number };
 
@@ -18,7 +20,13 @@ export interface RoomAround {
 
 /** The concerns of one room; empty where all is well. */
 export function concernsOf(room: FacilitatorRoomSection, around: RoomAround): readonly Concern[] {
-  return [...timeOut(around), ...allPassed(room), ...performerOffline(room, around), ...heldComments(room)];
+  return [
+    ...timeOut(around),
+    ...allPassed(room),
+    ...performerOffline(room, around),
+    ...crowded(room),
+    ...heldComments(room),
+  ];
 }
 
 /** Rooms that stand still because somebody pressed the stop button. */
@@ -52,6 +60,11 @@ function performerOffline(room: FacilitatorRoomSection, { clock, presence }: Roo
   const hotSeat = performerOf(room) ?? room.casting?.candidateId ?? null;
   const since = hotSeat === null ? null : offlineSince(presence, hotSeat);
   return hotSeat === null || since === null ? [] : [{ kind: "performer-offline", seatId: hotSeat, since }];
+}
+
+/** Late-comers are seated wherever a room plays, so one can outgrow what rooms are formed to. */
+function crowded({ people }: FacilitatorRoomSection): readonly Concern[] {
+  return people.length > ROOM_SIZE.max ? [{ kind: "crowded", count: people.length }] : [];
 }
 
 function heldComments({ result }: FacilitatorRoomSection): readonly Concern[] {

@@ -1,4 +1,9 @@
 import type { Translation } from "../translation.ts";
+import { deskAr } from "./deskAr.ts";
 import type { en } from "./en.ts";
+import { entranceAr } from "./entranceAr.ts";
+import { notesAr } from "./notesAr.ts";
+import { peopleAr } from "./peopleAr.ts";
+import { refusalsAr } from "./refusalsAr.ts";
 
-export const ar: Partial<Translation<typeof en>> = {};
+export const ar: Translation<typeof en> = { ...entranceAr, ...deskAr, ...peopleAr, ...notesAr, ...refusalsAr };

@@ -1,4 +1,9 @@
 import type { Translation } from "../translation.ts";
+import { deskDe } from "./deskDe.ts";
 import type { en } from "./en.ts";
+import { entranceDe } from "./entranceDe.ts";
+import { notesDe } from "./notesDe.ts";
+import { peopleDe } from "./peopleDe.ts";
+import { refusalsDe } from "./refusalsDe.ts";
 
-export const de: Partial<Translation<typeof en>> = {};
+export const de: Translation<typeof en> = { ...entranceDe, ...deskDe, ...peopleDe, ...notesDe, ...refusalsDe };

@@ -1,4 +1,9 @@
 import type { Translation } from "../translation.ts";
+import { deskEs } from "./deskEs.ts";
 import type { en } from "./en.ts";
+import { entranceEs } from "./entranceEs.ts";
+import { notesEs } from "./notesEs.ts";
+import { peopleEs } from "./peopleEs.ts";
+import { refusalsEs } from "./refusalsEs.ts";
 
-export const es: Partial<Translation<typeof en>> = {};
+export const es: Translation<typeof en> = { ...entranceEs, ...deskEs, ...peopleEs, ...notesEs, ...refusalsEs };

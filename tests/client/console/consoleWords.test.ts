@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Moment, momentOf } from "../../../client/console/speakerNotes.ts";
+import { ar } from "../../../client/words/console/ar.ts";
+import { de } from "../../../client/words/console/de.ts";
+import { es } from "../../../client/words/console/es.ts";
+import type { Text } from "../../../client/words/translation.ts";
 import { FAULT_CODES, REJECTIONS } from "../../../shared/workshop/rejections.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, type DeskWish } from "./aDesk.ts";
@@ -7,7 +11,24 @@ import { TEXTS } from "./english.ts";
 
 const STEPS = Object.keys(STEP_PHASES).filter((step): step is StepName => step in STEP_PHASES);
 
+const slotsOf = (text: string) => new Set(text.match(/\{\w+\}/g) ?? []);
+const formsOf = (text: Text) => (typeof text === "string" ? [text] : Object.values(text));
+
 describe("words of the console", () => {
+  test.each(["de", "es", "ar"] as const)("[CM1] %s fills in no slot that English does not know", async (language) => {
+    const texts: Readonly<Record<string, Text>> = { de, es, ar }[language];
+    const strange = Object.entries(texts).filter(([key, text]) => {
+      const english = TEXTS[key];
+      const known = new Set(english === undefined ? [] : formsOf(english).flatMap((form) => [...slotsOf(form)]));
+      return formsOf(text).some((form) => !slotsOf(form).isSubsetOf(known));
+    });
+    const lost = Object.entries(texts).filter(([key, text]) => {
+      const english = TEXTS[key];
+      return typeof text === "string" && typeof english === "string" && !slotsOf(english).isSubsetOf(slotsOf(text));
+    });
+    expect([...strange, ...lost].map(([key]) => key)).toEqual([]);
+  });
+
   test("[CM1] every refusal there is has a sentence", () => {
     const codes = [...Object.keys(REJECTIONS), ...FAULT_CODES];
     expect(codes.filter((code) => TEXTS[`console.refusal.${code}`] === undefined)).toEqual([]);

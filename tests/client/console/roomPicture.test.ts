@@ -110,6 +110,14 @@ describe("what needs the facilitator's eye", () => {
     expect(roomsInNeed({ ...picture, presence })).toEqual([roomId(1)]);
   });
 
+  test("[SE8] a room that late-comers have made too large is named", () => {
+    const [room] = aDesk({ step: "answer" }).rooms;
+    const crowd = Array.from({ length: 13 }, (_, index) => ({ seatId: seatId(index), name: "Ana", role: null }));
+    expect(room?.people.length).toBe(6);
+    expect(concernKinds(aDesk({ step: "answer" }), { people: crowd.slice(1) })).toEqual([]);
+    expect(concernKinds(aDesk({ step: "answer" }), { people: crowd })).toEqual(["crowded"]);
+  });
+
   test("[SC12] held comments are counted, released ones are not", () => {
     const comment = (id: string, isHeld: boolean) =>
       ({ textId: textIdSchema.parse(id), kind: "try", text: "…", by: null, isHeld }) as const;
