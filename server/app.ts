@@ -13,6 +13,7 @@ import { packRoutes } from "./http/packRoutes.ts";
 import { refuseRequest } from "./http/refusals.ts";
 import { routes } from "./http/routes.ts";
 import { SameSite } from "./http/sameSite.ts";
+import { SeatLimit } from "./http/seatLimit.ts";
 import { sameSiteOnly, securityHeaders } from "./http/security.ts";
 import type { PresenceBoard } from "./presence/PresenceBoard.ts";
 import type { WorkshopStore } from "./store/WorkshopStore.ts";
@@ -98,8 +99,9 @@ interface Shared {
 
 async function createWeb(parts: AppParts, shared: Shared, http: HttpServer): Promise<express.Express> {
   const web = express().disable("x-powered-by").disable("etag");
-  if (parts.hasSecurityHeaders) web.use(securityHeaders(parts.publicUrl?.protocol === "https:"));
+  // First, because the headers name the host that was asked for.
   web.use(sameSiteOnly(shared.sameSite));
+  if (parts.hasSecurityHeaders) web.use(securityHeaders(parts.publicUrl?.protocol === "https:"));
   web.use("/api", (_request, response, next) => {
     response.setHeader("Cache-Control", "no-store");
     next();
@@ -113,6 +115,7 @@ async function createWeb(parts: AppParts, shared: Shared, http: HttpServer): Pro
       ...shared,
       library,
       gate,
+      seats: new SeatLimit(parts.clock),
       joinUrl: () => parts.joinUrl(portOf(http)),
     }),
   );
@@ -133,7 +136,7 @@ function running(parts: AppParts, spine: Spine, http: HttpServer, sockets: Socke
     listen: async (port, host) => {
       await retention.start();
       await timekeeper.start();
-      idleSweep = setInterval(() => directory.sweep((id) => sockets.stages.isWatched(id)), IDLE_SWEEP_MS).unref();
+      idleSweep = setInterval(() => letGo(parts, directory, sockets), IDLE_SWEEP_MS).unref();
       http.listen({ port, host, backlog: BACKLOG });
       await once(http, "listening");
       return portOf(http);
@@ -148,6 +151,11 @@ function running(parts: AppParts, spine: Spine, http: HttpServer, sockets: Socke
       await parts.store.close();
     },
   };
+}
+
+/** Workshops that nobody uses leave the memory, and with them who was there. */
+function letGo({ presence }: AppParts, directory: Spine["directory"], { stages }: Sockets): void {
+  for (const id of directory.sweep((watched) => stages.isWatched(watched))) presence.forget(id);
 }
 
 function portOf(http: HttpServer): number {

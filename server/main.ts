@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer, isIPv6 } from "node:net";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type App, createApp } from "./app.ts";
@@ -17,6 +17,8 @@ import { SqliteStore } from "./store/sqlite/SqliteStore.ts";
 import { killAt, NO_FAULT_POINTS } from "./watch/faultPoints.ts";
 import { greeting } from "./watch/greeting.ts";
 
+/** What «listen everywhere» looks like. */
+const ANY_HOST = ["0.0.0.0", "::"];
 const BUILT_CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url));
 /** A shutdown that takes longer is cut short; everything acked is on disk anyway. In ms. */
 const SHUTDOWN_MS = 8_000;
@@ -43,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const ownPacks = new OwnPacks({ folder: packsPath, library, log });
   await ownPacks.load();
   const hostKey = config.hostKey ?? secrets.hostKey;
-  const joinUrl = (port: number): string => config.publicUrl?.origin ?? `http://${lanAddress() ?? "localhost"}:${port}`;
+  const joinUrl = (port: number): string => addressFor(config, port, lanAddress() ?? "localhost");
   const app = await createApp({
     store,
     feed: new MemoryFeed(),
@@ -66,8 +68,16 @@ async function start(config: Config): Promise<void> {
     .listen(config.port, config.host)
     .catch((error: unknown) => giveUp(whyNotListening(config, error)));
   stopOnSignal(app);
-  if (config.mode !== "test")
-    process.stdout.write(greeting({ port, hostKey, joinUrl: joinUrl(port), dataDir: config.dataDir }));
+  const consoleUrl = addressFor(config, port, "localhost");
+  const where = { consoleUrl, hostKey, joinUrl: joinUrl(port), dataDir: config.dataDir };
+  if (config.mode !== "test") process.stdout.write(greeting(where));
+}
+
+/** Where this server answers: at its public address, at the one it listens on, or, where it listens on all, at `anyHost`. */
+function addressFor({ publicUrl, host }: Config, port: number, anyHost: string): string {
+  if (publicUrl !== null) return publicUrl.origin;
+  const name = ANY_HOST.includes(host) ? anyHost : host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
 }
 
 async function pagesFor(config: Config) {

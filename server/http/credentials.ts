@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import type { WorkshopId } from "../../shared/basics/ids.ts";
+import { type WorkshopId, workshopIdSchema } from "../../shared/basics/ids.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
 import { fits, hashOf } from "../workshops/tokens.ts";
 import type { Workshop } from "../workshops/Workshop.ts";
@@ -55,9 +55,15 @@ export function isFacilitator(state: WorkshopState, token: string): boolean {
   return found;
 }
 
-/** Throws `auth/unknown` unless the request comes from the host, or from a facilitator of any workshop that is being played. */
-export function demandAnyLead(gate: HostGate, workshops: Workshops, request: Request): void {
+/**
+ * Throws `auth/unknown` unless the request comes from the host, or from a facilitator of the workshop that it names
+ * (`?workshopId=`), or of any workshop in memory.
+ */
+export async function demandAnyLead(gate: HostGate, workshops: Workshops, request: Request): Promise<void> {
   if (gate.isHost(request)) return;
+  const named = workshopIdSchema.safeParse(request.query.workshopId);
+  // After a restart nothing is in memory yet: looking for it brings it there.
+  if (named.success) await workshops.find(named.data);
   for (const { state } of workshops.inMemory()) if (state !== null && isFacilitator(state, bearer(request))) return;
   throw new Refused("auth/unknown");
 }

@@ -1,9 +1,11 @@
 import type { Clock } from "../watch/clock.ts";
+import { networkOf } from "./networkOf.ts";
+import { RecentMap } from "./RecentMap.ts";
 
-/** So many wrong codes a minute from one address are a class that mistypes; beyond it that address is slowed down. */
+/** So many wrong codes a minute from one network are a class that mistypes; beyond it that network is slowed down. */
 const FREE_FAILURES = 60;
 const WINDOW_MS = 60_000;
-/** A slowed address gets one answer in this time… */
+/** A slowed network gets one answer in this time… */
 const SLOWED_MS = 2_000;
 /** …and waits at most this long for it; what would wait longer is refused unread. In ms. */
 const LONGEST_WAIT_MS = 10_000;
@@ -11,10 +13,10 @@ const LONGEST_WAIT_MS = 10_000;
 const SERVER_FAILURES_PER_SECOND = 5;
 /** A class that mistypes all at once may borrow so many of them. */
 const SERVER_BURST = 60;
-/** While the server's share is used up, only addresses with fewer wrong codes than this are not slowed. */
-const HARMLESS_FAILURES = 3;
-/** Addresses that are kept in mind; more than a busy server sees in a minute. */
-const MAX_ADDRESSES = 10_000;
+/** Who knew a right code is no stranger for the rest of the day, in ms. */
+const KNOWN_MS = 12 * 60 * 60 * 1000;
+/** Networks that are kept in mind; the oldest make room. */
+const MAX_NETWORKS = 20_000;
 
 interface Failures {
   readonly since: number;
@@ -25,12 +27,16 @@ interface Failures {
 /**
  * Makes guessing join codes pointless without standing in a class's way: only wrong codes count, so that two hundred
  * people behind one address can all join at once. Whoever is slowed waits before the look-up, be the code right or wrong.
+ * While guesses from everywhere have used up the server's share, all strangers queue for what comes back of it;
+ * networks from which somebody knew a right code do not.
  */
 export class GuessLimit {
   readonly #clock: Clock;
-  readonly #failures = new Map<string, Failures>();
+  readonly #failures = new RecentMap<Failures>(MAX_NETWORKS);
+  readonly #knownSince = new RecentMap<number>(MAX_NETWORKS);
   #serverShare = SERVER_BURST;
   #countedAt: number;
+  #nextStrangerAt = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -40,36 +46,45 @@ export class GuessLimit {
   /** How long a look-up from this address has to wait, in ms; null: it is refused unread. */
   waitMs(address: string): number | null {
     const now = this.#clock();
-    const failures = this.#recent(address, now);
-    if (failures === null || !this.#isSlowed(failures, now)) return 0;
-    const answerAt = Math.max(failures.nextAnswerAt, now) + SLOWED_MS;
+    this.#refill(now);
+    const network = networkOf(address);
+    const failures = this.#recent(network, now);
+    const slowed = failures !== null && failures.count >= FREE_FAILURES ? failures : null;
+    const isUsedUp = this.#serverShare < 1 || this.#nextStrangerAt > now;
+    const isHeld = isUsedUp && !this.#isKnown(network, now);
+    if (slowed === null && !isHeld) return 0;
+    const ownAt = slowed === null ? now : Math.max(slowed.nextAnswerAt, now) + SLOWED_MS;
+    const strangersAt = isHeld ? Math.max(this.#nextStrangerAt, now) + 1_000 / SERVER_FAILURES_PER_SECOND : now;
+    const answerAt = Math.max(ownAt, strangersAt);
     if (answerAt - now > LONGEST_WAIT_MS) return null;
-    failures.nextAnswerAt = answerAt;
+    if (slowed !== null) slowed.nextAnswerAt = answerAt;
+    if (isHeld) this.#nextStrangerAt = strangersAt;
     return answerAt - now;
   }
 
-  /** Counts a wrong code. */
-  failed(address: string): void {
+  /** Counts what came of a look-up. */
+  note(address: string, wasRight: boolean): void {
     const now = this.#clock();
-    this.#refill(now);
-    this.#serverShare = Math.max(0, this.#serverShare - 1);
-    const failures = this.#recent(address, now);
-    if (failures !== null) {
-      failures.count += 1;
+    const network = networkOf(address);
+    if (wasRight) {
+      this.#knownSince.set(network, now);
       return;
     }
-    if (this.#failures.size >= MAX_ADDRESSES) this.#failures.clear();
-    this.#failures.set(address, { since: now, count: 1, nextAnswerAt: 0 });
-  }
-
-  #isSlowed(failures: Failures, now: number): boolean {
     this.#refill(now);
-    return failures.count >= FREE_FAILURES || (this.#serverShare < 1 && failures.count >= HARMLESS_FAILURES);
+    this.#serverShare = Math.max(0, this.#serverShare - 1);
+    const failures = this.#recent(network, now);
+    if (failures === null) this.#failures.set(network, { since: now, count: 1, nextAnswerAt: 0 });
+    else failures.count += 1;
   }
 
-  #recent(address: string, now: number): Failures | null {
-    const known = this.#failures.get(address);
-    return known !== undefined && now - known.since < WINDOW_MS ? known : null;
+  #isKnown(network: string, now: number): boolean {
+    const since = this.#knownSince.get(network);
+    return since !== undefined && now - since < KNOWN_MS;
+  }
+
+  #recent(network: string, now: number): Failures | null {
+    const failures = this.#failures.get(network);
+    return failures !== undefined && now - failures.since < WINDOW_MS ? failures : null;
   }
 
   #refill(now: number): void {

@@ -63,8 +63,8 @@ export function packRoutes(parts: PackRouteParts): Router {
 }
 
 function addReading(router: Router, { workshops, library, ownPacks, gate }: PackRouteParts): void {
-  router.get(PACK_ROUTES.packs, (request, response) => {
-    demandAnyLead(gate, workshops, request);
+  router.get(PACK_ROUTES.packs, async (request, response) => {
+    await demandAnyLead(gate, workshops, request);
     const list: PackList = {
       packs: library.packs().map((pack) => ({
         ...listed(pack, languageOf(request)),
@@ -75,8 +75,8 @@ function addReading(router: Router, { workshops, library, ownPacks, gate }: Pack
     };
     response.json(list);
   });
-  router.get(PACK_ROUTES.packExport, (request, response) => {
-    demandAnyLead(gate, workshops, request);
+  router.get(PACK_ROUTES.packExport, async (request, response) => {
+    await demandAnyLead(gate, workshops, request);
     const pack = library.find(request.params.packId);
     if (pack === null) return refusePack(response, { code: "pack/unknown", findings: [] });
     response.attachment(`${pack.pack.id}.yaml`).type("text/yaml; charset=utf-8");

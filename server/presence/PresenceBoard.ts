@@ -10,6 +10,6 @@ export interface PresenceBoard {
   offlineSince(workshopId: WorkshopId, seatId: SeatId): number | null;
   /** Calls back whenever a seat goes offline or comes back. */
   watch(changed: (workshopId: WorkshopId, seatId: SeatId) => void): void;
-  /** Forgets a workshop that nobody is connected to any more. */
+  /** Forgets who was there: the workshop is gone, or nobody has looked at it for long. */
   forget(workshopId: WorkshopId): void;
 }

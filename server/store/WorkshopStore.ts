@@ -71,6 +71,8 @@ export interface WorkshopStore {
   head(workshopId: WorkshopId): Promise<Head | null>;
   /** The open workshop with this join code. */
   headByJoinCode(joinCode: string): Promise<Head | null>;
+  /** The closed workshop with this join code that was used last. */
+  lastClosedByJoinCode(joinCode: string): Promise<Head | null>;
   /** All workshops, the newest first. */
   heads(): Promise<readonly Head[]>;
   /** Open workshops with something due at or before `at`, the most urgent first. */

@@ -9,7 +9,7 @@ export interface Allowance {
 /** So many messages beyond the allowance are no accident: the connection ends. */
 const PATIENCE = 200;
 
-/** One sender's credit: each message costs one, and one comes back ten times a second. */
+/** One sender's credit: each message costs one, and the allowance says how fast they come back. */
 export class Credit {
   readonly #allowance: Allowance;
   readonly #clock: Clock;
@@ -24,12 +24,15 @@ export class Credit {
     this.#countedAt = clock();
   }
 
+  /** Nothing is spent: forgetting this credit gives nothing away. */
+  get isFull(): boolean {
+    this.#earn();
+    return this.#left >= this.#allowance.burst;
+  }
+
   /** Takes one message's worth. `flood`: the sender does not stop. */
   spend(): "ok" | "too-many" | "flood" {
-    const now = this.#clock();
-    const earned = (Math.max(0, now - this.#countedAt) / 1_000) * this.#allowance.perSecond;
-    this.#left = Math.min(this.#allowance.burst, this.#left + earned);
-    this.#countedAt = now;
+    this.#earn();
     if (this.#left >= 1) {
       this.#left -= 1;
       this.#refusals = 0;
@@ -37,5 +40,12 @@ export class Credit {
     }
     this.#refusals += 1;
     return this.#refusals > PATIENCE ? "flood" : "too-many";
+  }
+
+  #earn(): void {
+    const now = this.#clock();
+    const earned = (Math.max(0, now - this.#countedAt) / 1_000) * this.#allowance.perSecond;
+    this.#left = Math.min(this.#allowance.burst, this.#left + earned);
+    this.#countedAt = now;
   }
 }

@@ -7,16 +7,23 @@ const SPREAD_MS = 60;
 export class Later<Place> {
   readonly #timers = new Map<Place, NodeJS.Timeout>();
   readonly #act: (place: Place) => void;
+  readonly #onBug: (error: unknown) => void;
 
-  constructor(act: (place: Place) => void) {
+  /** `onBug`: hears of what `act` throws; out of a timer it would end the whole server. */
+  constructor(act: (place: Place) => void, onBug: (error: unknown) => void) {
     this.#act = act;
+    this.#onBug = onBug;
   }
 
   do(place: Place): void {
     if (this.#timers.has(place)) return;
     const act = (): void => {
       this.#timers.delete(place);
-      this.#act(place);
+      try {
+        this.#act(place);
+      } catch (error) {
+        this.#onBug(error);
+      }
     };
     this.#timers.set(place, setTimeout(act, LEAST_WAIT_MS + Math.random() * SPREAD_MS));
   }

@@ -20,6 +20,8 @@ export interface StageParts {
   readonly offlineSince: OfflineSince;
   /** Sends sections that changed together, written once, to everybody in these audiences. */
   readonly emit: (keys: readonly string[], frames: FrameText) => void;
+  /** Hears of a drawing that failed; it costs that drawing and nothing else. */
+  readonly onBug: (error: unknown) => void;
 }
 
 /** What is drawn: the workshop at one moment. */

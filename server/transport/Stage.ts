@@ -1,4 +1,5 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
+import type { GoodbyeReason } from "../../shared/protocol/wire.ts";
 import { audienceKey, audiencesOf } from "../../shared/view/audiencesOf.ts";
 import { roomOfSeat } from "../../shared/view/place.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
@@ -26,12 +27,17 @@ export class Stage {
     this.#progressLater = new Later((place) => {
       this.#moveOn(this.#now.state);
       this.#painter.draw(place === "workshop" ? this.#publicBoards() : this.#boards.ofRoom(place), this.#now);
-    });
+    }, parts.onBug);
     this.#presenceLater = new Later((place) => {
       this.#moveOn(this.#now.state);
       const boards = place === "workshop" ? this.#watching() : this.#boards.of({ kind: "room", roomId: place });
       this.#painter.drawPresence(boards, this.#now);
-    });
+    }, parts.onBug);
+  }
+
+  /** Why somebody who proved something a moment ago may not come in any more; null: they may. */
+  refusal(member: Member): GoodbyeReason | null {
+    return endingFor(this.#now.state, member);
   }
 
   get isEmpty(): boolean {

@@ -1,4 +1,6 @@
 import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
+import { ok, type Result, refuse } from "../../shared/basics/result.ts";
+import type { GoodbyeReason } from "../../shared/protocol/wire.ts";
 import type { Feed } from "../feed/Feed.ts";
 import type { PresenceBoard } from "../presence/PresenceBoard.ts";
 import type { Log } from "../watch/log.ts";
@@ -32,14 +34,19 @@ export class Stages {
     return this.#stages.has(workshopId);
   }
 
-  /** A connection comes in. Answers what has to be done when it goes. Throws when the workshop is not there. */
-  enter(workshopId: WorkshopId, member: Member): () => void {
+  /**
+   * A connection comes in. Answers what has to be done when it goes, or why it may not come in: what it proved may have
+   * ended since. Throws when the workshop is not there.
+   */
+  enter(workshopId: WorkshopId, member: Member): Result<() => void, GoodbyeReason> {
     const stage = this.#stages.get(workshopId) ?? this.#open(workshopId);
+    const refusal = stage.refusal(member);
+    if (refusal !== null) return refuse(refusal);
     this.#stages.set(workshopId, stage);
     stage.enter(member);
     const { viewer, line } = member;
     if (viewer.kind === "seat") this.#parts.presence.arrived(workshopId, viewer.seatId, line.id);
-    return () => this.#exit(workshopId, stage, member);
+    return ok(() => this.#exit(workshopId, stage, member));
   }
 
   /** Everybody who looks at this workshop is told that it is gone. */
@@ -57,6 +64,7 @@ export class Stages {
     const stageParts = {
       offlineSince,
       emit: (keys: readonly string[], frame: FrameText) => emit(workshopId, keys, frame),
+      onBug: (error: unknown) => this.#parts.log.error({ error, workshopId }, "bug while drawing"),
     };
     return new Stage(stageParts, workshop.state, workshop.words);
   }

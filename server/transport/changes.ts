@@ -43,7 +43,10 @@ function isStructural(before: WorkshopState, after: WorkshopState): boolean {
     before.round?.status !== after.round?.status ||
     before.joining !== after.joining ||
     before.isCurtainDrawn !== after.isCurtainDrawn ||
-    before.facilitators !== after.facilitators
+    before.facilitators !== after.facilitators ||
+    // Words of the past were erased or released: whoever sees them may sit anywhere by now.
+    before.pastRounds !== after.pastRounds ||
+    (after.round?.status === "ended" && before.round !== after.round)
   );
 }
 

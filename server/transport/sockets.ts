@@ -73,8 +73,8 @@ export function openSockets(parts: SocketParts): Sockets {
     io.to(keys.map((key) => `${workshopId} ${key}`)).emit(WIRE.section, new Encoded(frame));
   };
   const stages = new Stages({ ...parts, emit });
-  io.use((socket, next) => void admit(parts, socket).then(next, () => next(new Error("server/bug"))));
   const inside = { stages, credits: new Credits(parts.clock) };
+  io.use((socket, next) => void admit(parts, inside, socket).then(next));
   io.on("connection", (socket) => connected(parts, inside, socket));
   const slowReaders = dropSlowReaders(io);
   return {
@@ -86,11 +86,13 @@ export function openSockets(parts: SocketParts): Sockets {
   };
 }
 
-async function admit(parts: SocketParts, socket: WorkshopSocket): Promise<Error | undefined> {
+/** Answers why somebody may not come in; undefined: they may. Never rejects. */
+async function admit(parts: SocketParts, { credits }: Inside, socket: WorkshopSocket): Promise<Error | undefined> {
   const { workshops, guesses, addressOf, log } = parts;
   try {
     const proof = await authenticate(workshops, guesses, socket.handshake.auth, addressOf(socket.request));
     if (!proof.ok) return new Error(proof.refusal);
+    if (credits.isCrowded(proof.value.workshopId, proof.value.viewer)) return new Error("message/too-many");
     socket.data.proof = proof.value;
     return undefined;
   } catch (error) {
@@ -116,12 +118,15 @@ function connected(parts: SocketParts, inside: Inside, socket: WorkshopSocket): 
     else void answerCommand(parts, workshopId, viewer, args[0]).then((ack) => answer(ack));
   });
   socket.on("error", () => {});
+  // Coming in costs as much as any message: coming again and again is no way around the rate.
+  credit.spend();
   try {
-    const exit = inside.stages.enter(workshopId, member);
+    const entered = inside.stages.enter(workshopId, member);
     socket.on("disconnect", () => {
       giveBack();
-      exit();
+      if (entered.ok) entered.value();
     });
+    if (!entered.ok) member.line.goodbye(entered.refusal);
   } catch (error) {
     giveBack();
     parts.log.error({ error, workshopId }, "bug while welcoming");

@@ -2,15 +2,16 @@ import { renderUnicodeCompact } from "uqr";
 
 /** What `npm start` says: where the console, the phones and the kept workshops are. */
 export function greeting(where: {
-  readonly port: number;
+  /** Where the console can be opened: an origin, without a slash at the end. */
+  readonly consoleUrl: string;
   readonly hostKey: string;
   readonly joinUrl: string;
   readonly dataDir: string;
 }): string {
-  const { port, hostKey, joinUrl, dataDir } = where;
+  const { consoleUrl, hostKey, joinUrl, dataDir } = where;
   return [
     "",
-    `  Your console    http://localhost:${port}/host#key=${hostKey}`,
+    `  Your console    ${consoleUrl}/host#key=${hostKey}`,
     `  Phones join at  ${joinUrl}`,
     "",
     indented(renderUnicodeCompact(joinUrl, { border: 1 })),

@@ -67,13 +67,21 @@ export class Directory {
     this.drop(id);
   }
 
-  /** Lets go of workshops that are idle and that nobody watches. */
-  sweep(isWatched: (id: WorkshopId) => boolean): void {
+  /** There is such a workshop after all. */
+  unbar(id: WorkshopId): void {
+    this.#barred.delete(id);
+  }
+
+  /** Lets go of workshops that are idle and that nobody watches; answers which. */
+  sweep(isWatched: (id: WorkshopId) => boolean): readonly WorkshopId[] {
+    const dropped: WorkshopId[] = [];
     const now = this.#clock();
     for (const [id, place] of this.#places) {
       if (isWatched(id)) place.usedAt = now;
-      else if (now - place.usedAt > IDLE_MS) this.drop(id);
+      else if (now - place.usedAt > IDLE_MS) dropped.push(id);
     }
+    for (const id of dropped) this.drop(id);
+    return dropped;
   }
 
   /** Everything in memory. */

@@ -15,6 +15,8 @@ const SWEEP_MS = 250;
 const BEAT_MS = 2_000;
 /** A gap longer than this between two sweeps is an outage: the machine slept or the process stood still. In ms. */
 const OUTAGE_MS = 5_000;
+/** A due workshop that cannot be read is tried again after this long, in ms. */
+const RETRY_MS = 60_000;
 /** Only workshops that were in use this shortly before an outage get their time back, in ms; longer than any step. */
 const IN_USE_MS = 3 * 60 * 60 * 1000;
 
@@ -31,6 +33,8 @@ export interface TimekeeperParts {
 export class Timekeeper {
   readonly #parts: TimekeeperParts;
   #timer: NodeJS.Timeout | undefined;
+  /** Workshops that could not be read, and when to try again, epoch ms. */
+  readonly #unreadable = new Map<WorkshopId, number>();
   #isSweeping = false;
   #isFailing = false;
   #lastSweepAt: number;
@@ -66,7 +70,7 @@ export class Timekeeper {
       if (now - before > OUTAGE_MS) await this.#giveBackSince(before);
       if (now - this.#lastBeatAt > BEAT_MS && this.#parts.directory.size > 0) await this.#beat();
       const due = await this.#parts.store.dueBy(now);
-      await Promise.all(due.map((id) => this.#expire(id, now)));
+      await Promise.all(due.map((id) => this.#tryToExpire(id, now)));
       this.#isFailing = false;
     } catch (error) {
       // Four times a second the same sentence would fill the very disk that may be the trouble.
@@ -74,6 +78,18 @@ export class Timekeeper {
       this.#isFailing = true;
     } finally {
       this.#isSweeping = false;
+    }
+  }
+
+  /** A workshop that cannot be read costs no other its clock, and is not tried again at once. */
+  async #tryToExpire(id: WorkshopId, now: number): Promise<void> {
+    if ((this.#unreadable.get(id) ?? 0) > now) return;
+    try {
+      await this.#expire(id, now);
+      this.#unreadable.delete(id);
+    } catch (error) {
+      this.#unreadable.set(id, now + RETRY_MS);
+      this.#parts.log.error({ error, workshopId: id }, "workshop is due but cannot be read");
     }
   }
 

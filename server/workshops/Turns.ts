@@ -64,9 +64,21 @@ export class Turns {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
-      await this.#turn(batch);
+      try {
+        await this.#turn(batch);
+      } catch (error) {
+        this.#giveUp(batch, error);
+      }
     }
     this.#running = null;
+  }
+
+  /** A bug outside of the rules: nobody waits for ever, and the workshops are read again from what is stored. */
+  #giveUp(batch: readonly Waiting[], error: unknown): void {
+    const workshopIds = new Set(batch.map(({ order }) => order.workshopId));
+    this.#parts.log.error({ error, workshopIds: [...workshopIds] }, "bug in a turn");
+    for (const id of workshopIds) this.#parts.directory.drop(id);
+    for (const { reply } of batch) reply({ ok: false, code: "server/bug" });
   }
 
   async #turn(batch: readonly Waiting[]): Promise<void> {

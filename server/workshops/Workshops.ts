@@ -1,6 +1,7 @@
 import { type CommandId, type WorkshopId, workshopIdSchema } from "../../shared/basics/ids.ts";
 import type { CommandOf } from "../../shared/workshop/commands.ts";
 import type { Head, WorkshopStore } from "../store/WorkshopStore.ts";
+import type { Clock } from "../watch/clock.ts";
 import type { Directory } from "./Directory.ts";
 import type { Forget } from "./forget.ts";
 import { makeJoinCode, readJoinCode } from "./joinCode.ts";
@@ -12,12 +13,16 @@ import type { Workshop } from "./Workshop.ts";
 /** So many join codes are tried before giving up; with 31^6 of them the second is already rare. */
 const MAX_CODES_TRIED = 20;
 
+/** A projector may be turned on again this long after the farewell, in ms; afterwards the code is as good as unknown. */
+const FAREWELL_MS = 12 * 60 * 60 * 1000;
+
 /** What the workshops are made of. */
 export interface WorkshopsParts {
   readonly store: WorkshopStore;
   readonly directory: Directory;
   readonly turns: Turns;
   readonly mint: TokenMint;
+  readonly clock: Clock;
   readonly forget: Forget;
   /** How far the join codes have to hold: on a local network, or on the internet. */
   readonly reach: "local" | "internet";
@@ -59,6 +64,16 @@ export class Workshops {
     const code = readJoinCode(typed);
     const head = code === null ? null : await this.#parts.store.headByJoinCode(code);
     return head === null ? null : this.find(head.workshopId);
+  }
+
+  /** The workshop that a projector shows: the open one with this code, or the one whose farewell it still shows. */
+  async findForScreen(typed: string): Promise<Workshop | null> {
+    const open = await this.findByJoinCode(typed);
+    const code = readJoinCode(typed);
+    if (open !== null || code === null) return open;
+    const { store, clock } = this.#parts;
+    const closed = await store.lastClosedByJoinCode(code);
+    return closed === null || clock() - closed.changedAt > FAREWELL_MS ? null : this.find(closed.workshopId);
   }
 
   /** Workshops that are in memory. */

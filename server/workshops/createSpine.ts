@@ -49,7 +49,7 @@ export function createSpine(parts: SpineParts): Spine {
   return {
     directory,
     turns,
-    workshops: new Workshops({ store, directory, turns, mint, forget, reach }),
+    workshops: new Workshops({ store, directory, turns, mint, forget, reach, clock }),
     timekeeper: new Timekeeper({ store, directory, turns, clock, log }),
     retention: new Retention({ store, clock, forget, log }, parts.retentionDays),
   };

@@ -16,9 +16,15 @@ export function makeForget(parts: {
 }): Forget {
   return async (workshopId) => {
     parts.directory.bar(workshopId);
-    await parts.turns.settled();
-    const wasThere = await parts.store.forget(workshopId);
-    parts.onForgotten(workshopId);
-    return wasThere;
+    try {
+      await parts.turns.settled();
+      const wasThere = await parts.store.forget(workshopId);
+      parts.onForgotten(workshopId);
+      return wasThere;
+    } catch (error) {
+      // It is still there: somebody must be able to try again.
+      parts.directory.unbar(workshopId);
+      throw error;
+    }
   };
 }

@@ -101,6 +101,15 @@ export function storeContract(name: string, open: () => Promise<WorkshopStore>):
       expect((await store.headByJoinCode("ABCDEF"))?.workshopId).toBe("w-b");
     });
 
+    test("[SV3] of closed workshops with the same join code the one that was used last is found", async () => {
+      const closed = (name: string, changedAt: number) =>
+        aCommit(name, [anEntry(1)], { joinCode: "ABCDEF", status: "closed", changedAt });
+      expect(await store.lastClosedByJoinCode("ABCDEF")).toBeNull();
+      await store.commit([closed("late", 20), closed("early", 10)]);
+      await store.commit([aCommit("open", [anEntry(1)], { joinCode: "ABCDEF", changedAt: 30 })]);
+      expect((await store.lastClosedByJoinCode("ABCDEF"))?.workshopId).toBe("w-late");
+    });
+
     test("[SV3] heads follow every commit and are listed newest first", async () => {
       await store.commit([aCommit("old", [anEntry(1)], { openedAt: 1 })]);
       await store.commit([aCommit("new", [anEntry(1)], { openedAt: 2 })]);

@@ -6,7 +6,10 @@ afterEach(() => void vi.useRealTimers());
 
 test("[RC7] however often something changes, it is shown at most ten times a second, and the last change always", () => {
   const shown: number[] = [];
-  const later = new Later<string>(() => shown.push(Date.now()));
+  const later = new Later<string>(
+    () => shown.push(Date.now()),
+    () => {},
+  );
   const startedAt = Date.now();
   for (let n = 0; n < 300; n++) {
     later.do("room");
@@ -22,7 +25,10 @@ test("[RC7] however often something changes, it is shown at most ten times a sec
 
 test("[RC7] one place never waits for another, and nothing happens after the end", () => {
   const shown: string[] = [];
-  const later = new Later<string>((place) => shown.push(place));
+  const later = new Later<string>(
+    (place) => shown.push(place),
+    () => {},
+  );
   later.do("a");
   while (!shown.includes("a")) {
     vi.advanceTimersByTime(10);
@@ -36,4 +42,21 @@ test("[RC7] one place never waits for another, and nothing happens after the end
   const before = shown.length;
   vi.advanceTimersByTime(1_000);
   expect(shown).toHaveLength(before);
+});
+
+test("[CM4] a drawing that fails in its timer is reported, and the next one is made all the same", () => {
+  const bugs: unknown[] = [];
+  let isBroken = true;
+  let shown = 0;
+  const draw = (): void => {
+    if (isBroken) throw new Error("planted");
+    shown += 1;
+  };
+  const later = new Later<string>(draw, (error) => bugs.push(error));
+  later.do("room");
+  vi.advanceTimersByTime(1_000);
+  isBroken = false;
+  later.do("room");
+  vi.advanceTimersByTime(1_000);
+  expect([bugs.length, shown]).toEqual([1, 1]);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { StoreUnusable } from "../../server/store/faults.ts";
-import { openDatabase, pragma } from "../../server/store/sqlite/openDatabase.ts";
+import { openDatabase, pragma, prepareDatabase } from "../../server/store/sqlite/openDatabase.ts";
 import { SqliteStore } from "../../server/store/sqlite/SqliteStore.ts";
 import { SCHEMA_VERSION } from "../../server/store/sqlite/schema.ts";
 import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
@@ -37,6 +37,11 @@ test("[SV4] every commit is synced: WAL, synchronous FULL, read back after the f
   expect(pragma(database, "secure_delete")).toBe(1);
   expect(pragma(database, "foreign_keys")).toBe(1);
   database.close();
+});
+
+test("[SV4] a database that would not be safe is refused, though everything else about it is fine", () => {
+  // A database in memory cannot keep a write-ahead log.
+  expect(() => prepareDatabase(new DatabaseSync(":memory:"), ":memory:")).toThrow(/would not be safe: journal_mode/);
 });
 
 test("[SV4] what was committed is there for the next server, and only its owner may read the file", async () => {

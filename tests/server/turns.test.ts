@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { StoreUnavailable } from "../../server/store/faults.ts";
 import { MemoryStore } from "../../server/store/memory/MemoryStore.ts";
 import type { Reply } from "../../server/workshops/order.ts";
 import { TokenMint } from "../../server/workshops/tokens.ts";
-import { workshopIdSchema } from "../../shared/basics/ids.ts";
+import { type WorkshopId, workshopIdSchema } from "../../shared/basics/ids.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
 import { aCommandId, aSpine, TOKEN_KEY, UnsteadyStore } from "../support/aSpine.ts";
 import { sampleChoice } from "../support/sampleExercise.ts";
@@ -214,4 +215,36 @@ test("[SV5] a workshop that is deleted while an order is on its way to the disk 
   release();
   await Promise.all([opening, forgetting]);
   expect(await spine.store.read(id)).toBeNull();
+});
+
+test("[SV5] a deletion that failed can be tried again", async () => {
+  let isBroken = true;
+  class Stubborn extends MemoryStore {
+    override async forget(id: WorkshopId): Promise<boolean> {
+      if (isBroken) throw new StoreUnavailable("planted");
+      return super.forget(id);
+    }
+  }
+  const spine = aSpine(new Stubborn());
+  const { id } = await spine.open();
+  await expect(spine.workshops.forget(id)).rejects.toBeInstanceOf(StoreUnavailable);
+  granted(await spine.order(id, takeSeat("Ana"), DOOR));
+  isBroken = false;
+  expect(await spine.workshops.forget(id)).toBe(true);
+  expect(await spine.store.read(id)).toBeNull();
+});
+
+test("[CM4] a bug after the decision answers everybody of its turn, and the next turn works", async () => {
+  const spine = aSpine();
+  const { id } = await spine.open();
+  const workshop = spine.workshops.loaded(id);
+  if (workshop === null) throw new Error("not in memory");
+  workshop.addWords = () => {
+    throw new Error("planted");
+  };
+  const replies = await Promise.all(["Ana", "Ben"].map((name) => spine.order(id, takeSeat(name), DOOR)));
+  expect(replies).toEqual(Array(2).fill({ ok: false, code: "server/bug" }));
+  granted(await spine.order(id, takeSeat("Chioma"), DOOR));
+  // What was stored before the bug is read again: nothing of it is lost.
+  expect((await spine.state(id)).seats.size).toBe(3);
 });

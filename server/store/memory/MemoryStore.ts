@@ -33,6 +33,12 @@ export class MemoryStore implements WorkshopStore {
     return this.#open().find((head) => head.joinCode === joinCode) ?? null;
   }
 
+  async lastClosedByJoinCode(joinCode: string): Promise<Head | null> {
+    const closed = [...this.#workshops.values()].map((kept) => kept.head).filter((head) => head.status === "closed");
+    const withCode = closed.filter((head) => head.joinCode === joinCode);
+    return withCode.sort((a, b) => b.changedAt - a.changedAt)[0] ?? null;
+  }
+
   async heads(): Promise<readonly Head[]> {
     return [...this.#workshops.values()].map((kept) => kept.head).sort((a, b) => b.openedAt - a.openedAt);
   }

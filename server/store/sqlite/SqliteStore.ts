@@ -40,7 +40,7 @@ export class SqliteStore implements WorkshopStore {
     });
     this.#faultPoints.reach("after-commit");
     if (batch.some((part) => part.entries.some((entry) => entry.eraseWordsOf.length > 0))) this.#emptyWal();
-    else this.#moveWalLater(batch.length);
+    else this.#moveWalLater(batch.reduce((sum, part) => sum + part.entries.length, 0));
   }
 
   async read(workshopId: WorkshopId): Promise<StoredWorkshop | null> {
@@ -59,6 +59,10 @@ export class SqliteStore implements WorkshopStore {
 
   async headByJoinCode(joinCode: string): Promise<Head | null> {
     return this.#try(() => orNull(this.#say.headByJoinCode.get(joinCode)));
+  }
+
+  async lastClosedByJoinCode(joinCode: string): Promise<Head | null> {
+    return this.#try(() => orNull(this.#say.lastClosedByJoinCode.get(joinCode)));
   }
 
   async heads(): Promise<readonly Head[]> {

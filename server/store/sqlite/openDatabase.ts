@@ -19,7 +19,11 @@ const DAMAGED = [11, 26];
  * Throws `StoreUnusable` with one plain sentence; the file's content is untouched then.
  */
 export function openDatabase(path: string): DatabaseSync {
-  const database = open(path);
+  return prepareDatabase(open(path), path);
+}
+
+/** Makes an open database ours. Throws like `openDatabase`, and closes it then. */
+export function prepareDatabase(database: DatabaseSync, path: string): DatabaseSync {
   try {
     // Held until the process ends, however it ends: a second server on the same folder is refused.
     database.exec("PRAGMA locking_mode = EXCLUSIVE");

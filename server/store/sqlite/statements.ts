@@ -25,6 +25,9 @@ export function prepareStatements(database: DatabaseSync) {
     texts: database.prepare("SELECT text_id, seat_id, body FROM texts WHERE workshop_id = ? ORDER BY version, place"),
     head: database.prepare(`SELECT ${HEAD_COLUMNS} FROM heads WHERE workshop_id = ?`),
     headByJoinCode: database.prepare(`SELECT ${HEAD_COLUMNS} FROM heads WHERE join_code = ? AND status = 'open'`),
+    lastClosedByJoinCode: database.prepare(
+      `SELECT ${HEAD_COLUMNS} FROM heads WHERE join_code = ? AND status = 'closed' ORDER BY changed_at DESC LIMIT 1`,
+    ),
     heads: database.prepare(`SELECT ${HEAD_COLUMNS} FROM heads ORDER BY opened_at DESC`),
     dueBy: database.prepare(
       "SELECT workshop_id FROM heads WHERE status = 'open' AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at",
