@@ -34,7 +34,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   SetTick: [{ who: ["scorer"], when: ["answer", "probe"] }],
   // Nobody loses a sheet to a stop button.
   SubmitSheet: [{ who: ["performer", "scorer"], when: [...FROM_SHEETS, "frozen"] }],
-  WriteNextStep: [{ who: inTheRoom, when: ["results", "talk", "next-step", "between"] }],
+  WriteNextStep: [{ who: inTheRoom, when: ["results", "talk", "next-step", "between", "casting", "closed"] }],
   CallTimeOut: [{ who: inTheRoom, when: PLAYING }],
 
   FormRooms: facilitator(IDLE),

@@ -38,6 +38,11 @@ export function isPastReveal(round: Round, clock: RoomClock): boolean {
   return reveal >= 0 && clock.stepIndex >= reveal;
 }
 
+/** The round that was started last: running, over, or the one before a round that is only prepared. */
+export function lastStarted({ round, pastRounds }: WorkshopState): Round | null {
+  return round?.status === "casting" ? (pastRounds.at(-1) ?? null) : round;
+}
+
 /** The room of the running round in which a seat sits. */
 export function playOf(round: Round, seatId: SeatId): RoomPlay | null {
   const roomId = round.whereabouts.get(seatId);

@@ -3,10 +3,11 @@ import type { SeatId } from "../../basics/ids.ts";
 import type { Command, CommandType } from "../commands.ts";
 import { mayDo, mayEverDo } from "../mayDo.ts";
 import { type Moment, momentIn, momentOf, type Standing, standingsIn } from "../moment.ts";
+import { lastStarted } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import type { StampedCommand } from "../stampedCommand.ts";
 import type { Round, WorkshopState } from "../state.ts";
-import { placeOf } from "./order.ts";
+import { type Place, placeIn } from "./order.ts";
 
 /** Everything a seat can be; a command that none of these may give is none for seats. */
 const OF_SEATS: readonly Standing[] = ["performer", "scorer", "visitor", "asked", "member"];
@@ -39,12 +40,19 @@ function seatGate(state: WorkshopState, command: Command, seatId: SeatId): Rejec
   const seat = state.seats.get(seatId);
   if (seat === undefined) return "seat/unknown";
   if (seat.status === "removed") return "seat/removed";
-  if (state.status === "closed") return "workshop/closed";
-  const stale = staleRound(state.round, command);
+  // One's own words outlive the round and the workshop: the next step is typed when everybody is leaving (SC14).
+  const round = command.type === "WriteNextStep" ? lastStarted(state) : state.round;
+  if (state.status === "closed" && command.type !== "WriteNextStep") return "workshop/closed";
+  const stale = staleRound(round, command);
   if (stale !== null) return stale;
-  const place = placeOf(state, seatId);
+  const place = placeIn(round, seatId);
   if (place === null) return "seat/not-in-room";
-  return verdict(command.type, standingsIn(place.round, place.play, seatId), [momentIn(place.round, place.play)]);
+  return verdict(command.type, standingsIn(place.round, place.play, seatId), [momentFor(state, place)]);
+}
+
+/** The moment of a room; of the workshop, where that has gone on without the room's round. */
+function momentFor(state: WorkshopState, { round, play }: Place): Moment {
+  return state.status === "closed" || round !== state.round ? momentOf(state) : momentIn(round, play);
 }
 
 function workshopGate(state: WorkshopState, command: Command, standing: Standing): RejectionCode | null {

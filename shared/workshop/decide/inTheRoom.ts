@@ -1,9 +1,10 @@
 import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
 import { accept, reject } from "../decision.ts";
+import { lastStarted } from "../reading.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
 import type { RoomClock } from "../state.ts";
-import { type Order, placeOfSender } from "./order.ts";
+import { type Order, placeIn, placeOfSender } from "./order.ts";
 import { clocksPaused } from "./pause.ts";
 
 /** A scorer hears a part of the answer, or takes the tap back; the first tap on a part counts. Source: SPEC SC13. */
@@ -25,9 +26,10 @@ function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): number {
   return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));
 }
 
-/** One next step, for oneself; empty takes it back. Source: SPEC SC14. */
+/** One next step out of the round that was started last, for oneself; empty takes it back. Source: SPEC SC14. */
 export function writeNextStep({ text }: CommandOf<"WriteNextStep">, order: Order): Decision {
-  const place = placeOfSender(order);
+  const { by, state } = order;
+  const place = by.kind === "seat" ? placeIn(lastStarted(state), by.seatId) : null;
   if (place === null) return reject("seat/not-in-room");
   const { round, play, seatId } = place;
   const body = readComment(text);

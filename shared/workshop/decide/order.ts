@@ -23,6 +23,11 @@ export function placeOfSender({ by, state }: Order): Place | null {
 
 /** Where a seat sits in the last round; null when nowhere. */
 export function placeOf({ round }: WorkshopState, seatId: SeatId): Place | null {
+  return placeIn(round, seatId);
+}
+
+/** Where a seat sits, or sat, in a round; null when nowhere. */
+export function placeIn(round: Round | null, seatId: SeatId): Place | null {
   const play = round === null ? null : playOf(round, seatId);
   return round === null || play === null ? null : { seatId, round, play };
 }

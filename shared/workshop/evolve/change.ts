@@ -1,4 +1,4 @@
-import type { RoomId } from "../../basics/ids.ts";
+import type { RoomId, RoundId } from "../../basics/ids.ts";
 import type { Performance, RoomPlay, Round, WorkshopState } from "../state.ts";
 
 /** A copy of the map with one entry set; the others keep their references. */
@@ -30,6 +30,13 @@ export function changeRooms(
   change: (play: RoomPlay) => RoomPlay,
 ): WorkshopState {
   return state.round === null ? state : { ...state, round: withPlays(state.round, roomIds, change) };
+}
+
+/** The state with one round changed, the last or an earlier one; the others keep their references. */
+export function changeRound(state: WorkshopState, id: RoundId, change: (round: Round) => Round): WorkshopState {
+  if (state.round?.id === id) return { ...state, round: change(state.round) };
+  const pastRounds = state.pastRounds.map((round) => (round.id === id ? change(round) : round));
+  return { ...state, pastRounds };
 }
 
 /** The state with the performance of one room changed. */

@@ -2,7 +2,7 @@ import type { PerformanceId, TextId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
 import { findPerformance } from "../reading.ts";
 import type { Performance, Round, ScoreSheet, Ticks, WorkshopState } from "../state.ts";
-import { changePerformance, changeRooms, withEntry, withPlays } from "./change.ts";
+import { changePerformance, changeRound, withEntry, withPlays } from "./change.ts";
 
 /** A part was heard, or the tap is taken back. */
 export function tickSet(state: WorkshopState, event: EventOf<"TickSet">): WorkshopState {
@@ -54,13 +54,15 @@ export function performanceAudited(state: WorkshopState, event: EventOf<"Perform
 
 /** Somebody's next step, or null when it was taken back. */
 export function nextStepWritten(state: WorkshopState, event: EventOf<"NextStepWritten">): WorkshopState {
-  const { roomId, seatId, textId } = event;
-  return changeRooms(state, [roomId], (play) => {
-    const nextSteps = new Map(play.nextSteps);
-    if (textId === null) nextSteps.delete(seatId);
-    else nextSteps.set(seatId, textId);
-    return { ...play, nextSteps };
-  });
+  const { roundId, roomId, seatId, textId } = event;
+  const written = (round: Round): Round =>
+    withPlays(round, [roomId], (play) => {
+      const nextSteps = new Map(play.nextSteps);
+      if (textId === null) nextSteps.delete(seatId);
+      else nextSteps.set(seatId, textId);
+      return { ...play, nextSteps };
+    });
+  return changeRound(state, roundId, written);
 }
 
 /** Changes a performance wherever it is: in the last round or in an earlier one. */
@@ -71,16 +73,8 @@ function changeFound(
 ): WorkshopState {
   const found = findPerformance(state, id);
   if (found === null) return state;
-  const renewed = withPlays(found.round, [found.play.id], (play) => ({
-    ...play,
-    performance: change(found.performance),
-  }));
-  const swap = (round: Round): Round => (round.id === found.round.id ? renewed : round);
-  return {
-    ...state,
-    round: state.round === null ? null : swap(state.round),
-    pastRounds: state.pastRounds.some((round) => round.id === renewed.id)
-      ? state.pastRounds.map(swap)
-      : state.pastRounds,
-  };
+  const { play, performance } = found;
+  return changeRound(state, found.round.id, (round) =>
+    withPlays(round, [play.id], () => ({ ...play, performance: change(performance) })),
+  );
 }

@@ -164,6 +164,43 @@ test("[SC14] a next step is its writer's own text, can be changed and taken back
     .isRefused("round/stale");
 });
 
+test("[SC14] a next step is taken until the next round starts, into the round it is about", () => {
+  const run = aWorkshop().inStep("next-step").build();
+  const scorer = run.as("scorer");
+  const seatId = run.seatsAs("scorer")[0] ?? run.performance().performerId;
+  const { roundId } = run;
+  const write = (text: string) => ({ type: "WriteNextStep", roundId, text }) as const;
+  run.endRound().prepare();
+  given(run).when(write("Breathe first"), scorer).yields({ type: "NextStepWritten", roundId, seatId });
+  const [past] = run.state.pastRounds;
+  const textId = past?.rooms.get(run.room())?.nextSteps.get(seatId);
+  expect(textId === undefined ? null : run.words(textId)).toBe("Breathe first");
+  expect(run.play().nextSteps.size).toBe(0);
+  given(run)
+    .when({ ...write("x"), roundId: run.roundId }, scorer)
+    .isRefused("round/stale");
+  const newcomer = run.join("Newcomer");
+  given(run).when(write("x"), seat(newcomer)).isRefused("seat/not-in-room");
+  run.give({ type: "CancelRound", roundId: run.roundId });
+  given(run).when(write("Breathe twice"), scorer).yields({ type: "NextStepWritten", roundId });
+});
+
+test("[SC14] a next step is taken in a closed workshop, from those who were in its last round", () => {
+  for (const isCasting of [true, false]) {
+    const run = aWorkshop().inStep("next-step").build();
+    const scorer = run.as("scorer");
+    const { roundId } = run;
+    const removed = run.seatsAs("scorer")[1] ?? run.performance().performerId;
+    run.give({ type: "RemoveSeat", seatId: removed });
+    if (isCasting) run.endRound().prepare();
+    run.give({ type: "CloseWorkshop" });
+    const write = { type: "WriteNextStep", roundId, text: "Breathe first" } as const;
+    given(run).when(write, scorer).yields({ type: "NextStepWritten" });
+    expect(run.play().nextSteps.size).toBe(1);
+    given(run).when(write, seat(removed)).isRefused("seat/removed");
+  }
+});
+
 test("[SC15] an audit needs a revealed performance and leaves its trace once", () => {
   const run = aWorkshop().inStep("self-speaks").build();
   const audit = { type: "AuditPerformance", performanceId: run.performance().id } as const;

@@ -211,7 +211,7 @@ test("[SE12] closing ends the round that plays, cancels one that is only prepare
   given(playing).when({ type: "CloseWorkshop" }).isRefused("workshop/closed");
   given(playing).when({ type: "TakeSeat", name: "Late" }, DOOR).isRefused("workshop/closed");
   const { roundId } = playing;
-  given(playing).when({ type: "WriteNextStep", roundId, text: "x" }, seat(performerId)).isRefused("workshop/closed");
+  given(playing).when({ type: "CallTimeOut", roundId }, seat(performerId)).isRefused("workshop/closed");
   const casting = aWorkshop().inCasting().build();
   given(casting).when({ type: "CloseWorkshop" }).yields({ type: "RoundCancelled" }, { type: "WorkshopClosed" });
   expect(casting.state.round).toBeNull();

@@ -2,6 +2,7 @@ import type { PerformanceId, RoomId, RoundId, SeatId, TextId } from "../../../sh
 import { performanceIdSchema, roomIdSchema, roundIdSchema, textIdSchema } from "../../../shared/basics/ids.ts";
 import type { Command } from "../../../shared/workshop/commands.ts";
 import type { Moment } from "../../../shared/workshop/moment.ts";
+import { lastStarted } from "../../../shared/workshop/reading.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import type { Actor } from "../../../shared/workshop/stampedCommand.ts";
 import type { WorkshopState } from "../../../shared/workshop/state.ts";
@@ -169,7 +170,7 @@ function commandOf(run: WorkshopRun, cast: Cast, { type, by }: { type: string; b
     { type: "PassTurn", roundId },
     { type: "SetTick", roundId, performanceId, part: "S", heard: true },
     { type: "SubmitSheet", roundId, performanceId, sheet: aSheet() },
-    { type: "WriteNextStep", roundId, text: "Breathe first" },
+    { type: "WriteNextStep", roundId: lastStarted(run.state)?.id ?? roundId, text: "Breathe first" },
     { type: "CallTimeOut", roundId },
     { type: "FormRooms", size: 3 },
     { type: "MoveSeat", seatId: someone, to: { roomId: other } },
