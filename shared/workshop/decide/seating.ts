@@ -44,15 +44,22 @@ export function moveSeat({ seatId, to }: CommandOf<"MoveSeat">, order: Order): D
   return accept(placed(state, seatId, { to: room.id, stamp: order }));
 }
 
-/** A newcomer joins the smallest room, the lowest number first; without rooms, the lobby. Source: SPEC SE8. */
+/** A newcomer joins a room with company and space that still plays, the smallest of these; without rooms, the lobby. Source: SPEC SE8. */
 export function seatedInSmallestRoom(state: WorkshopState, seatId: SeatId, stamp: Stamp): readonly WorkshopEvent[] {
   const open = state.rooms.filter((room) => isOpenRoom(state, room));
-  // A room that everybody left is no company.
-  const lived = open.filter((room) => room.seatIds.length > 0);
-  const [first, ...others] = lived.length > 0 ? lived : open;
+  // A room that everybody left is no company, and one that is done has nothing to read along.
+  const lived = preferred(open, (room) => room.seatIds.length > 0);
+  const withSpace = preferred(lived, (room) => room.seatIds.length < ROOM_SIZE.max);
+  const [first, ...others] = preferred(withSpace, (room) => !isDone(state, room));
   if (first === undefined) return [];
   const smallest = others.reduce((least, room) => (isSmaller(room, least) ? room : least), first);
   return placed(state, seatId, { to: smallest.id, stamp });
+}
+
+/** Those that are as wished; all, where none is. */
+function preferred(rooms: readonly Room[], isWished: (room: Room) => boolean): readonly Room[] {
+  const wished = rooms.filter(isWished);
+  return wished.length > 0 ? wished : rooms;
 }
 
 /** What follows where a seat has just left (`before` still has it there): its turn goes to somebody else. Source: SPEC RO8. */
@@ -84,6 +91,11 @@ function placed(
 /** During a round only its own rooms can be joined. */
 function isOpenRoom({ round }: WorkshopState, room: Room): boolean {
   return !isRunning(round) || round.rooms.has(room.id);
+}
+
+/** The room has nothing more to do in a round that still runs. */
+function isDone({ round }: WorkshopState, room: Room): boolean {
+  return isRunning(round) && round.rooms.get(room.id)?.hasEnded === true;
 }
 
 function isSmaller(one: Room, other: Room): boolean {

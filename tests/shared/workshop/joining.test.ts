@@ -76,3 +76,25 @@ test("[SE4] 1,200 seats and not one more, unless one is freed", () => {
     .when({ type: "RestoreSeat", seatId: first(run) })
     .isRefused("workshop/full");
 });
+
+test("[SE8] who joins during a round sits where there is still something to read along", () => {
+  const run = aWorkshop().withSeats(7).withRooms(2).inStep("answer").build();
+  const number = run.state.rooms.find((room) => room.seatIds.length === 3)?.number ?? 0;
+  run.give({ type: "EndRound", roundId: run.roundId, rooms: [run.room(number)] });
+  const late = run.join("Late");
+  expect(run.round.whereabouts.get(late)).toBe(run.room(3 - number));
+  run.endRound();
+  const smallest = run.state.rooms.find((room) => room.seatIds.length === 3)?.id;
+  const newcomer = run.join("Newcomer");
+  expect(run.state.rooms.find((room) => room.seatIds.includes(newcomer))?.id).toBe(smallest);
+});
+
+test("[SE8] nobody is sat down in a full room while another has space, not even when that one is done", () => {
+  const run = aWorkshop().withSeats(24).withRooms(2).inStep("answer").build();
+  const [moved] = run.state.rooms[1]?.seatIds ?? [];
+  if (moved !== undefined) run.give({ type: "RemoveSeat", seatId: moved });
+  run.give({ type: "EndRound", roundId: run.roundId, rooms: [run.room(2)] });
+  const [twelfth, thirteenth] = [run.join("Twelfth"), run.join("Thirteenth")];
+  expect(run.round.whereabouts.get(twelfth)).toBe(run.room(2));
+  expect(run.round.whereabouts.get(thirteenth)).toBe(run.room(1));
+});
