@@ -88,13 +88,28 @@ export function settleCasting(state: WorkshopState, roomId: RoomPlay["id"], stam
 
 /** Who is next in a room: seated there, no late-comer, neither passed nor skipped in this round. Source: SPEC RO2, SE8. */
 export function proposed(state: WorkshopState, play: Pick<RoomPlay, "id" | "roles" | "casting">, seed: string) {
+  const passes = passesBefore(state);
   const candidates = seatsIn(state, play.id).flatMap((id) => {
     const seat = state.seats.get(id);
     const { passed, skipped } = play.casting;
     const isOut = play.roles.get(id) === "visitor" || passed.includes(id) || skipped.includes(id);
-    return seat === undefined || isOut ? [] : [{ id, timesPerformed: seat.timesPerformed }];
+    return seat === undefined || isOut
+      ? []
+      : [{ id, timesPerformed: seat.timesPerformed, timesPassed: passes.get(id) ?? 0 }];
   });
   return proposePerformer(candidates, seededChance(`${seed} ${play.id}`));
+}
+
+/** How often each seat passed in rounds that are over. Source: SPEC RO2. */
+function passesBefore({ round, pastRounds }: WorkshopState): ReadonlyMap<SeatId, number> {
+  const passes = new Map<SeatId, number>();
+  const isOver = round !== null && round.status === "ended";
+  for (const { rooms } of isOver ? [...pastRounds, round] : pastRounds) {
+    for (const { casting } of rooms.values()) {
+      for (const seatId of casting.passed) passes.set(seatId, (passes.get(seatId) ?? 0) + 1);
+    }
+  }
+  return passes;
 }
 
 /**

@@ -56,6 +56,20 @@ test("[RO2] over six rounds everybody in the room performs once, then nobody is 
   expect(new Set(turns.slice(6)).size).toBe(6);
 });
 
+test("[RO2] who passed in earlier rounds is asked first again only when the others have had their turn", () => {
+  for (const isCalledOff of [false, true]) {
+    const run = aWorkshop().withSeats(5).inCasting().build();
+    const shy = candidate(run);
+    for (let round = 1; round < 5; round++) {
+      if (candidate(run) === shy) run.give(answerNo(run), seat(shy));
+      run.walkTo("results").endRound();
+      if (isCalledOff) run.prepare().give({ type: "CancelRound", roundId: run.roundId });
+      run.prepare();
+      expect([round, candidate(run) === shy]).toEqual([round, round === 4]);
+    }
+  }
+});
+
 test("[RO3] a pass asks the next, who has not passed, and is nobody's turn", () => {
   const run = aWorkshop().withSeats(3).inCasting().build();
   const first = candidate(run);
