@@ -102,8 +102,9 @@ test("[SV10] who sends too much is told so, all connections of a seat together; 
   const first = await Promise.all(Array.from({ length: 25 }, () => ask(ana.client, WIRE.time)));
   const second = await Promise.all(Array.from({ length: 25 }, () => ask(tab, WIRE.time)));
   expect(first.every((answer) => typeof answer === "number")).toBe(true);
-  expect(second.filter((answer) => typeof answer === "number")).toHaveLength(5);
-  expect(second.slice(5)).toEqual(Array(20).fill(tooMany));
+  // Thirty at once, two of which it took to come in.
+  expect(second.filter((answer) => typeof answer === "number")).toHaveLength(3);
+  expect(second.slice(3)).toEqual(Array(22).fill(tooMany));
   now += 1_000;
   expect(await ask(tab, WIRE.time)).toBe(now);
   expect(await ask(ben.client, WIRE.time)).toBe(now);

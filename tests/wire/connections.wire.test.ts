@@ -11,7 +11,7 @@ import type {
 } from "../../shared/view/sections.ts";
 import type { SheetDraft } from "../../shared/workshop/sheet.ts";
 import type { WireClient } from "../support/wireClient.ts";
-import { newCommandId } from "../support/wireClient.ts";
+import { newCommandId, USUAL_CHOICE } from "../support/wireClient.ts";
 import { type Phone, type WireScene, wireScene } from "../support/wireScene.ts";
 
 const sheet: SheetDraft = { marks: {}, overall: 4, workedChips: [], worked: "clear", tryNext: "", signed: false };
@@ -170,6 +170,25 @@ test("[RC5] when a workshop is deleted everybody who is connected is told and en
   });
   expect(response.status).toBe(204);
   expect(await goodbyes).toEqual(["erased", "erased", "erased"]);
+});
+
+test("[SE11] words that are erased disappear from the phones that show them, also those of past rounds", async () => {
+  const scene = await wireScene();
+  const { performer, scorers } = await cast(scene);
+  const author = first(scorers);
+  const roundId = await author.client.until((c) => c.section<ClockSection>("clock")?.roundId);
+  const worked = "canary-5b21";
+  const command = { type: "SubmitSheet", roundId, performanceId: await performanceOf(author) } as const;
+  await author.client.order({ ...command, sheet: { ...sheet, worked } });
+  await scene.next("sheets");
+  await scene.next("self-speaks");
+  await scene.lead.order({ type: "EndRound", roundId });
+  await scene.lead.order({ type: "PrepareRound", choice: USUAL_CHOICE });
+  const shows = (c: WireClient): boolean => JSON.stringify(everything(c)).includes(worked);
+  await performer.client.until((c) => JSON.stringify(c.section("history")).includes(worked));
+  await scene.lead.order({ type: "EraseSeatWords", seatId: author.grant.seatId });
+  await performer.client.until((c) => !shows(c));
+  for (const client of [author.client, scene.lead]) await client.until((c) => !shows(c));
 });
 
 test("[RC6] the room sees who is offline, the facilitator since when, and both see them come back", async () => {

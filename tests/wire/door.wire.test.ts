@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { SqliteStore } from "../../server/store/sqlite/SqliteStore.ts";
 import { seatGrantSchema } from "../../shared/protocol/http.ts";
-import type { OverviewSection, WorkshopSection } from "../../shared/view/sections.ts";
+import type { OverviewSection, ScreenSection, WorkshopSection } from "../../shared/view/sections.ts";
+import { rawRequest } from "../support/rawRequest.ts";
+import { TEST_HOST_KEY } from "../support/serverProcess.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { newCommandId } from "../support/wireClient.ts";
 import { type WireScene, wireScene } from "../support/wireScene.ts";
@@ -69,10 +71,25 @@ test("[SE12] a closed workshop cannot be found by its code, and people who are i
   await back.until((c) => c.section("history"));
 });
 
+test("[SE12] a projector shows the farewell also when it is turned on again, for half a day", async () => {
+  let now = Date.now();
+  const scene = await wireScene({ clock: () => now });
+  await scene.lead.order({ type: "CloseWorkshop" });
+  const { joinCode } = scene.grant;
+  const screen = scene.connect({ as: "screen", joinCode });
+  await screen.until((c) => c.section<ScreenSection>("screen")?.stage === "closed");
+  now += 12 * 60 * 60 * 1_000 + 1;
+  const late = scene.connect({ as: "screen", joinCode });
+  const refusal = await new Promise<Error>((resolve) => late.socket.once("connect_error", resolve));
+  expect(refusal.message).toBe("auth/unknown");
+});
+
 test("[SV9] unknown, impossible and closed codes are answered alike, at the door and for a screen", async () => {
   const scene = await wireScene();
+  await scene.lead.order({ type: "CloseWorkshop" });
+  const closed = scene.grant;
   const answers = await Promise.all(
-    ["ABCDEF", "ABCDEFGH", "0O1IL0", "x", "....."].map(async (code) => {
+    ["ABCDEF", "ABCDEFGH", "0O1IL0", "x", ".....", closed.joinCode].map(async (code) => {
       const answer = await fetch(`${scene.url}/api/door/${code}`);
       return [answer.status, await answer.text(), answer.headers.get("content-length")];
     }),
@@ -149,6 +166,52 @@ test("[SV10] what is not exactly a request of ours is answered with a code and c
   const nowhere = await post(`${scene.url}/api/nowhere`, good);
   expect([nowhere.status, await nowhere.json()]).toEqual([400, { code: "message/malformed" }]);
   expect(scene.lead.section<OverviewSection>("overview")?.seats).toEqual([]);
+});
+
+test("[SV10] every route answers what makes no sense with a code, whoever asks, and changes nothing", async () => {
+  const scene = await wireScene();
+  const { workshopId, token } = scene.grant;
+  const routes: readonly (readonly [method: string, path: string])[] = [
+    ["POST", "/api/seats"],
+    ["POST", "/api/seat-moves"],
+    ["POST", "/api/workshops"],
+    ["POST", `/api/workshops/${workshopId}/lead`],
+    ["POST", "/api/workshops/%00/lead"],
+    ["GET", "/api/door/%E0%A4%A"],
+    ["GET", `/api/door/${"x".repeat(5_000)}`],
+    ["GET", `/api/workshops/${workshopId}/results/..%2f..%2fsecrets.json`],
+    ["GET", "/api/workshops/w-none/results/results.csv"],
+    ["GET", "/api/catalogue?language[]=en&workshopId[x]=1"],
+    ["DELETE", "/api/workshops/%ff"],
+    ["DELETE", "/api/workshops/w-none"],
+    ["PUT", "/api/seats"],
+    ["PATCH", `/api/workshops/${workshopId}`],
+  ];
+  const bodies = [
+    "{",
+    "null",
+    "[]",
+    '{"commandId":1}',
+    '{"commandId":"0123456789abcdef","choice":{}}',
+    "x".repeat(17_000),
+  ];
+  for (const [method, path] of routes) {
+    for (const bearer of ["", token.slice(1), TEST_HOST_KEY.slice(1)]) {
+      for (const body of method === "GET" || method === "DELETE" ? [undefined] : bodies) {
+        const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}` };
+        const answer = await rawRequest(scene.url + path, { method, headers, ...(body !== undefined && { body }) });
+        expect([method, path, body?.slice(0, 20), answer.status >= 400 && answer.status < 500]).toEqual([
+          method,
+          path,
+          body?.slice(0, 20),
+          true,
+        ]);
+        expect(JSON.parse(answer.body)).toEqual({ code: expect.stringMatching(/^[a-z]+\/[a-z-]+$/) });
+      }
+    }
+  }
+  expect(scene.lead.section<OverviewSection>("overview")?.seats).toEqual([]);
+  expect(await scene.server.app.workshops.heads()).toHaveLength(1);
 });
 
 test("[SE2] a name without anything visible is refused", async () => {

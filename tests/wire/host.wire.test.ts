@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { MemoryStore } from "../../server/store/memory/MemoryStore.ts";
 import { catalogueSchema, facilitatorGrantSchema, workshopListSchema } from "../../shared/protocol/http.ts";
 import type { OverviewSection, RoomSection } from "../../shared/view/sections.ts";
 import { TEST_HOST_KEY } from "../support/serverProcess.ts";
@@ -61,6 +62,16 @@ test("[CN2] the catalogue is for facilitators, in a language there is", async ()
     expect(q01).toMatchObject({ rubricId: "R-INT", otherRubrics: ["R-STAR"] });
     expect(q01?.title.length).toBeGreaterThan(3);
   }
+});
+
+test("[CN2] a facilitator gets the catalogue also right after a restart, when nothing is in memory yet", async () => {
+  const store = new MemoryStore();
+  const first = await wireScene({ store });
+  const { workshopId, token } = first.grant;
+  const second = await wireScene({ store });
+  const url = `${second.url}/api/catalogue?language=en`;
+  expect((await fetch(`${url}&workshopId=${workshopId}`, bearing(strange()))).status).toBe(401);
+  expect((await fetch(`${url}&workshopId=${workshopId}`, bearing(token))).status).toBe(200);
 });
 
 test("[SV12] results are for facilitators, as a table and as a tree, and nothing a participant typed runs as a formula", async () => {

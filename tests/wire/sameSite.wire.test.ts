@@ -9,6 +9,8 @@ const STRANGERS: readonly { readonly Host: string; readonly Origin?: string }[] 
   { Host: "127.0.0.1.evil.example:port" },
   { Host: "localhost.evil.example" },
   { Host: "evil.example#127.0.0.1" },
+  { Host: "a;b" },
+  { Host: "127.0.0.1;script-src *" },
   { Host: "evil.example", Origin: "http://evil.example" },
   { Host: "127.0.0.1:port", Origin: "http://evil.example" },
   { Host: "127.0.0.1:port", Origin: "https://127.0.0.1.evil.example:port" },
@@ -79,7 +81,9 @@ test("[SV8] writes over HTTP from another host's name or another site's page are
 
 test("[SV8] pages are served under our own names only", async () => {
   const { url, headers } = await aServer();
-  expect((await rawRequest(`${url}/`, { headers: headers({ Host: "evil.example" }) })).status).toBe(403);
+  for (const who of STRANGERS.filter((stranger) => !stranger.Host.startsWith("127.0.0.1:"))) {
+    expect([who, (await rawRequest(`${url}/`, { headers: headers(who) })).status]).toEqual([who, 403]);
+  }
   expect((await rawRequest(`${url}/`, { headers: headers({ Host: "localhost:port" }) })).status).toBe(200);
 });
 

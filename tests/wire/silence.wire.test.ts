@@ -47,6 +47,31 @@ test("[SV13] a failing disk is answered with a code and logged with ids; no name
   for (const secret of secrets) expect(logged).not.toContain(secret);
 });
 
+test("[CM4] a bug in a view costs its drawing: the sheet is taken, the server lives, and the next drawing shows everything", async () => {
+  const { log, lines } = keepingLog();
+  const scene = await wireScene({ log });
+  const phones = await scene.join("Ana", "Ben", "Chioma");
+  const roundId = await scene.playTo("sheets");
+  const workshop = scene.server.app.workshops.loaded(scene.grant.workshopId);
+  if (workshop === null) throw new Error("not in memory");
+  const { wordBook } = workshop;
+  wordBook.get = () => {
+    throw new Error("planted");
+  };
+  const [ana, ben] = phones;
+  if (ana === undefined || ben === undefined) throw new Error("nobody joined");
+  const sheet = aSheet({ marks: {}, workedChips: [], worked: "calm" });
+  for (const { client } of [ana, ben]) {
+    const performanceId = await client.until((c) => c.section<RoomSection>("room")?.performanceId);
+    await client.order({ type: "SubmitSheet", roundId, performanceId, sheet });
+  }
+  await expect.poll(() => lines.join("\n"), { timeout: 5_000 }).toContain("bug while drawing");
+  wordBook.get = (id) => Map.prototype.get.call(wordBook, id);
+  await scene.next("sheets");
+  await ana.client.until((c) => c.section<{ step: string }>("clock")?.step === "self-speaks");
+  expect(ana.client.section<{ sheetsIn: number }>("progress")?.sheetsIn).toBeGreaterThan(0);
+});
+
 test("[SV13] an exception in a handler is answered with a code: no stack, no sentence from inside", async () => {
   const { log, lines } = keepingLog();
   let isBroken = false;
