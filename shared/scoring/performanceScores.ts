@@ -21,8 +21,6 @@ export interface PerformanceScores {
   readonly overalls: readonly Overall[];
   /** The levels on each criterion, in the rubric's order of criteria. */
   readonly criteria: readonly { readonly criterionId: string; readonly scores: readonly number[] }[];
-  /** The performer's own overall; null without a self-assessment. */
-  readonly self: Overall | null;
 }
 
 /** Whether a form counts: a peer's, and not late. Source: SPEC SC8, SC11. */
@@ -39,18 +37,20 @@ export function overallOf(form: Pick<ScoredForm, "overall" | "marks">, criteriaI
   return { score: (sum * SIXTIETHS) / levels.length, isImputed: true };
 }
 
+/** The performer's own overall; null without a self-assessment, or with a late one. Source: SPEC SC7, SC8. */
+export function selfOverallOf(form: ScoredForm | undefined, criteriaIds: readonly string[]): Overall | null {
+  return form?.source === "self" && !form.isLate ? overallOf(form, criteriaIds) : null;
+}
+
 /** Collects what the counting forms of one performance say. Source: SPEC SC4, SC5, SC8, SC11. */
 export function performanceScores(forms: Iterable<ScoredForm>, criteriaIds: readonly string[]): PerformanceScores {
-  const all = [...forms];
-  const counting = all.filter(isCounting);
-  const self = all.find((form) => form.source === "self" && !form.isLate);
+  const counting = [...forms].filter(isCounting);
   return {
     overalls: counting.flatMap((form) => overallOf(form, criteriaIds) ?? []),
     criteria: criteriaIds.map((criterionId) => ({
       criterionId,
       scores: counting.flatMap((form) => levelOn(form, criterionId) ?? []).map((level) => level * SIXTIETHS),
     })),
-    self: self === undefined ? null : overallOf(self, criteriaIds),
   };
 }
 

@@ -5,10 +5,12 @@ import type { Marks } from "../workshop/sheet.ts";
 import type { Performance, Round, ScoreSheet, Seat, Words, WorkshopState } from "../workshop/state.ts";
 import { nameOf } from "./people.ts";
 import { playsInOrder } from "./place.ts";
-import { inDrawnOrder, textsOf } from "./results/commentsView.ts";
+import { writtenComments } from "./results/commentsView.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
 import { sharedResults } from "./results/sharedResults.ts";
 import type { CommentView, HeadlineView, SharedResults } from "./sections.ts";
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** One revealed performance as the facilitator may take it home. A name is null once it was erased. */
 export interface ExportedPerformance {
@@ -96,19 +98,14 @@ function exported(reads: ExportReads, roomNumber: number, shared: SharedResults)
 }
 
 function exportedComments({ performance, seats, words }: ExportReads): readonly ExportedComment[] {
-  const written = inDrawnOrder(
-    countingSheets(performance).flatMap(([seatId, sheet]) =>
-      textsOf(sheet)
-        .filter(({ textId }) => !sheet.heldTextIds.includes(textId))
-        .map(({ textId, kind }) => ({ textId, kind, seatId, isNamed: sheet.signed || performance.isAudited })),
-    ),
-  );
-  // Letters follow the drawn order of the comments, so that no letter tells a seat.
-  const unnamed = [...new Set(written.filter(({ isNamed }) => !isNamed).map(({ seatId }) => seatId))];
-  return written.map(({ textId, kind, seatId, isNamed }) => ({
-    by: isNamed ? writerName(seatId, seats, words) : pseudonym(unnamed.indexOf(seatId)),
+  const written = writtenComments(performance, seats, words).filter(({ isHeld }) => !isHeld);
+  const isNamed = (seatId: SeatId) => performance.isAudited || performance.sheets.get(seatId)?.signed === true;
+  // Letters follow the order of the comments, so that no letter tells a seat.
+  const unnamed = [...new Set(written.map(({ seatId }) => seatId))].filter((seatId) => !isNamed(seatId));
+  return written.map(({ seatId, kind, text }) => ({
+    by: isNamed(seatId) ? writerName(seatId, seats, words) : pseudonym(unnamed.indexOf(seatId)),
     kind,
-    text: words(textId),
+    text,
   }));
 }
 
@@ -132,7 +129,11 @@ function writerName(seatId: SeatId, seats: ReadonlyMap<SeatId, Seat>, words: Wor
   return seat === undefined ? null : nameOf(seat, words);
 }
 
-/** «Scorer A» to «Scorer Z»; a room has at most a dozen scorers. */
+/** «Scorer A» to «Scorer Z», then «Scorer AA» as spreadsheets count their columns. */
 function pseudonym(index: number): string {
-  return `Scorer ${String.fromCharCode("A".charCodeAt(0) + (index % 26))}`;
+  let letters = "";
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / LETTERS.length) - 1) {
+    letters = `${LETTERS[rest % LETTERS.length]}${letters}`;
+  }
+  return `Scorer ${letters}`;
 }

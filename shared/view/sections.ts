@@ -160,8 +160,8 @@ export interface PerformerResult {
   readonly comments: readonly CommentView[];
 }
 
+/** A comment as the performer reads it. Without any id: the two comments of one sheet must not be known as such. */
 export interface CommentView {
-  readonly textId: TextId;
   readonly kind: "worked" | "try";
   /** Null when the writer's words were erased. */
   readonly text: string | null;
@@ -248,11 +248,17 @@ export interface FacilitatorRoomSection {
 export interface PerformerResultForFacilitator {
   readonly overall: HeadlineView;
   readonly criteria: PerformerResult["criteria"];
-  readonly comments: readonly (CommentView & { readonly isHeld: boolean })[];
+  readonly comments: readonly CommentForFacilitator[];
   /** Who wrote which sheet; null unless this performance was audited. */
   readonly audit: readonly AuditedSheet[] | null;
   /** The facilitators' own sheets, kept apart. */
   readonly facilitatorOveralls: readonly (Level | null)[];
+}
+
+/** A comment with what is needed to release it while it is held. */
+export interface CommentForFacilitator extends CommentView {
+  readonly textId: TextId;
+  readonly isHeld: boolean;
 }
 
 /** A peer's sheet with its writer. The self-assessment is the performer's own, audited or not. */

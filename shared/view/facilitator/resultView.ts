@@ -3,7 +3,7 @@ import type { Level } from "../../workshop/sheet.ts";
 import type { Performance, ScoreSheet, Words } from "../../workshop/state.ts";
 import { draftOf } from "../ownSheet.ts";
 import { personView } from "../people.ts";
-import { allComments } from "../results/commentsView.ts";
+import { commentsForFacilitator } from "../results/commentsView.ts";
 import type { ResultReads } from "../results/performerResult.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "../results/scoresOf.ts";
 import type { AuditedSheet, PerformerResultForFacilitator } from "../sections.ts";
@@ -15,12 +15,10 @@ export function facilitatorResult(
 ): PerformerResultForFacilitator | null {
   if (performance.revealedAt === null) return null;
   const scores = scoresOf(performance, exercise);
-  const comments = allComments(performance, seats, words);
   return {
     overall: headlineView(overallScores(scores), "facilitator"),
     criteria: criteriaView(scores, "facilitator"),
-    // Those that wait for the facilitator come first.
-    comments: [...comments.filter(({ isHeld }) => isHeld), ...comments.filter(({ isHeld }) => !isHeld)],
+    comments: commentsForFacilitator(performance, seats, words),
     audit: performance.isAudited ? auditView(performance, seats, words) : null,
     facilitatorOveralls: facilitatorOveralls(performance),
   };

@@ -1,31 +1,32 @@
 import type { SeatId, TextId } from "../../basics/ids.ts";
-import { seededChance } from "../../basics/seededChance.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import type { Performance, ScoreSheet, Words, WorkshopState } from "../../workshop/state.ts";
 import { nameOf } from "../people.ts";
-import type { CommentView } from "../sections.ts";
+import type { CommentForFacilitator, CommentView } from "../sections.ts";
 
-/** A comment on a performance, with what only the facilitator learns. */
-export type CommentWithHold = CommentView & { readonly isHeld: boolean };
+/** A comment with its writer, as it stands on a sheet. */
+export interface WrittenComment extends CommentForFacilitator {
+  readonly seatId: SeatId;
+}
 
 /**
- * All comments on a performance from sheets that count. Unsigned unless the writer signed, and in an order drawn from
- * the texts' random ids, so that neither sheets nor writers can be told apart by it. Source: SPEC VW6, SC8.
+ * All comments on a performance from sheets that count. Unsigned unless the writer signed, and in an order made of
+ * nothing but what they say, so that it tells neither writers nor which two come from one sheet. Source: SPEC VW6, SC8.
  */
-export function allComments(
+export function writtenComments(
   { sheets }: Performance,
   seats: WorkshopState["seats"],
   words: Words,
-): readonly CommentWithHold[] {
-  const comments: CommentWithHold[] = [];
+): readonly WrittenComment[] {
+  const comments: WrittenComment[] = [];
   for (const [seatId, sheet] of sheets) {
     if (!isCounting(sheet)) continue;
     const by = sheet.signed ? signature(seatId, seats, words) : null;
     for (const { textId, kind } of textsOf(sheet)) {
-      comments.push({ textId, kind, text: words(textId), by, isHeld: sheet.heldTextIds.includes(textId) });
+      comments.push({ seatId, textId, kind, text: words(textId), by, isHeld: sheet.heldTextIds.includes(textId) });
     }
   }
-  return inDrawnOrder(comments);
+  return comments.sort(byWhatIsSaid);
 }
 
 /** The comments as the performer reads them: held ones are not there. Source: SPEC SC12. */
@@ -34,25 +35,38 @@ export function commentsForPerformer(
   seats: WorkshopState["seats"],
   words: Words,
 ): readonly CommentView[] {
-  return allComments(performance, seats, words)
+  return writtenComments(performance, seats, words)
     .filter(({ isHeld }) => !isHeld)
-    .map(({ textId, kind, text, by }) => ({ textId, kind, text, by }));
+    .map(({ kind, text, by }) => ({ kind, text, by }));
 }
 
-/** What was written on a sheet. */
-export function textsOf(sheet: ScoreSheet): readonly Pick<CommentView, "textId" | "kind">[] {
-  const texts: Pick<CommentView, "textId" | "kind">[] = [];
-  if (sheet.workedTextId !== null) texts.push({ textId: sheet.workedTextId, kind: "worked" });
-  if (sheet.tryTextId !== null) texts.push({ textId: sheet.tryTextId, kind: "try" });
-  return texts;
+/** The comments as the facilitator reads them: those that wait for a release come first. Source: SPEC SC12. */
+export function commentsForFacilitator(
+  performance: Performance,
+  seats: WorkshopState["seats"],
+  words: Words,
+): readonly CommentForFacilitator[] {
+  return writtenComments(performance, seats, words)
+    .map(({ textId, kind, text, by, isHeld }) => ({ textId, kind, text, by, isHeld }))
+    .sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
 }
 
-/** Sorts by what chance makes of each text's id: the same for everybody, and no trace of who wrote when. */
-export function inDrawnOrder<Written extends { readonly textId: TextId }>(things: readonly Written[]): Written[] {
-  return things
-    .map((thing) => ({ thing, key: seededChance(thing.textId)() }))
-    .sort((a, b) => a.key - b.key || (a.thing.textId < b.thing.textId ? -1 : 1))
-    .map(({ thing }) => thing);
+function textsOf({ workedTextId, tryTextId }: ScoreSheet): readonly { textId: TextId; kind: CommentView["kind"] }[] {
+  return [
+    ...(workedTextId === null ? [] : [{ textId: workedTextId, kind: "worked" as const }]),
+    ...(tryTextId === null ? [] : [{ textId: tryTextId, kind: "try" as const }]),
+  ];
+}
+
+/** Erased ones last; of equals the id decides, which only who receives it can notice. */
+function byWhatIsSaid(a: WrittenComment, b: WrittenComment): number {
+  const [one, other] = [sortKey(a), sortKey(b)];
+  if (one === other) return a.textId < b.textId ? -1 : 1;
+  return one < other ? -1 : 1;
+}
+
+function sortKey({ text, kind, by }: CommentView): string {
+  return JSON.stringify([text === null, text, kind, by]);
 }
 
 function signature(seatId: SeatId, seats: WorkshopState["seats"], words: Words): string | null {

@@ -1,11 +1,12 @@
 import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { headlineOf } from "../../scoring/headline.ts";
+import { selfOverallOf } from "../../scoring/performanceScores.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { selfGapOf } from "../../scoring/selfGap.ts";
 import type { Performance, Words, WorkshopState } from "../../workshop/state.ts";
 import type { PerformerResult } from "../sections.ts";
 import { commentsForPerformer } from "./commentsView.ts";
-import { criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";
+import { criteriaIdsOf, criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";
 
 /** What a result is read from. */
 export interface ResultReads {
@@ -20,13 +21,14 @@ export function performerResult({ performance, exercise, seats }: ResultReads, w
   if (performance.revealedAt === null) return null;
   const scores = scoresOf(performance, exercise);
   const overalls = overallScores(scores);
-  const gap = selfGapOf(scores.self?.score ?? null, headlineOf(overalls));
   const selfSheet = performance.sheets.get(performance.performerId);
+  const self = selfOverallOf(selfSheet, criteriaIdsOf(exercise));
+  const gap = selfGapOf(self?.score ?? null, headlineOf(overalls));
   return {
     performanceId: performance.id,
     overall: headlineView(overalls, "performer"),
     criteria: criteriaView(scores, "performer"),
-    selfOverall: scores.self === null ? null : (selfSheet?.overall ?? null),
+    selfOverall: self === null ? null : (selfSheet?.overall ?? null),
     selfGap: gap === null ? null : oneDecimal(gap.value),
     selfGapWord: gap?.word ?? null,
     comments: commentsForPerformer(performance, seats, words),

@@ -1,6 +1,7 @@
 import { inLanguage } from "../../content/byLanguage.ts";
 import type { InterviewExercise } from "../../content/interviewExercise.ts";
-import type { Performance, Round } from "../../workshop/state.ts";
+import type { Performance, RoomPlay, Round } from "../../workshop/state.ts";
+import { playsInOrder } from "../place.ts";
 import { sharedResults } from "../results/sharedResults.ts";
 import type { ScreenResultsSection } from "../sections.ts";
 
@@ -11,12 +12,22 @@ export interface ScreenResultsReads {
   readonly language: string;
 }
 
-/** Picks what the projector's results depend on; null until a room's scores are revealed. */
+/**
+ * Picks what the projector's results depend on; null while a room's scores are still to be revealed: results that come
+ * one room after the other tell whose they are. A room that has ended is not waited for. Source: SPEC VW4.
+ */
 export function screenResultsReads(round: Round | null, language: string): ScreenResultsReads | null {
-  if (round === null) return null;
-  const revealed = Array.from(round.rooms.values(), ({ performance }) => performance ?? []).flat();
-  const open = revealed.filter(({ revealedAt }) => revealedAt !== null);
-  return open.length === 0 ? null : { revealed: open, exercise: round.exercise, language };
+  if (round === null || playsInOrder(round).some(isAwaited)) return null;
+  const revealed = playsInOrder(round).flatMap(({ performance }) =>
+    performance === null || performance.revealedAt === null ? [] : performance,
+  );
+  return revealed.length === 0 ? null : { revealed, exercise: round.exercise, language };
+}
+
+/** Whether a room is still to reveal something: what is performed in it, or what somebody there is being asked for. */
+function isAwaited({ hasEnded, performance, casting }: RoomPlay): boolean {
+  if (hasEnded) return false;
+  return performance === null ? casting.candidateId !== null : performance.revealedAt === null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headlineOf } from "../../../shared/scoring/headline.ts";
-import { overallOf, performanceScores } from "../../../shared/scoring/performanceScores.ts";
+import { overallOf, performanceScores, selfOverallOf } from "../../../shared/scoring/performanceScores.ts";
 import { aForm } from "./forms.ts";
 
 const FIVE = ["c1", "c2", "c3", "c4", "c5"];
@@ -46,7 +46,9 @@ describe("scores of a performance", () => {
   });
 
   test("[SC8] a late self-assessment makes no gap", () => {
-    expect(performanceScores([aForm({ source: "self", isLate: true })], FIVE).self).toBeNull();
+    expect(selfOverallOf(aForm({ source: "self", isLate: true }), FIVE)).toBeNull();
+    expect(selfOverallOf(aForm({ source: "peer" }), FIVE)).toBeNull();
+    expect(selfOverallOf(undefined, FIVE)).toBeNull();
   });
 
   test("[SC11] the facilitator's sheet and the self-assessment are mixed into nothing", () => {
@@ -57,7 +59,7 @@ describe("scores of a performance", () => {
     ];
     const scores = performanceScores(forms, FIVE);
     expect(scores.overalls.map(({ score }) => score)).toEqual([240]);
-    expect(scores.self).toEqual({ score: 300, isImputed: false });
+    expect(selfOverallOf(forms[2], FIVE)).toEqual({ score: 300, isImputed: false });
   });
 
   test("[SC4] each criterion has the headline of its own levels", () => {

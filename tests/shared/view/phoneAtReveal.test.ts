@@ -99,6 +99,13 @@ describe("at the reveal", () => {
     );
   });
 
+  test("[VW6] nothing tells which two comments come from one sheet", () => {
+    const world = aWorld({ rooms: [aRoomOfSix([], { sheets: { ben: {}, cem: {}, dia: { signed: true } } })] });
+    const { own, history } = onPhone(world, "ana");
+    expect(own.result?.comments[0]).toEqual({ kind: "try", text: "try by ben", by: null });
+    expect(JSON.stringify([own, history])).not.toMatch(/t-ben|t-cem|t-dia/);
+  });
+
   test("[VW6] the order of comments does not follow the order of sheets", () => {
     const inOrder = ["ben", "cem", "dia", "eli", "fay"];
     const commentsOf = (writers: readonly string[]) => {

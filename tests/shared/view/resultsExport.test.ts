@@ -49,6 +49,15 @@ describe("results to take home", () => {
     }
   });
 
+  test("[VW6] more scorers than letters: no two share a pseudonym", () => {
+    const people = Array.from({ length: 30 }, (_, index) => `p${index}`);
+    const sheets = Object.fromEntries(people.slice(1).map((name) => [name, { tryTextId: null }]));
+    const [result] = exportOf(aWorld({ rooms: [{ people, step: "results", sheets }] }));
+    const names = result?.comments.map(({ by }) => by) ?? [];
+    expect(new Set(names).size).toBe(29);
+    expect(names.slice(24, 29)).toEqual(["Scorer Y", "Scorer Z", "Scorer AA", "Scorer AB", "Scorer AC"]);
+  });
+
   test("[SC15] who signed, and everybody once it was audited, appears by name", () => {
     const sheets = { ben: { signed: true, tryTextId: null }, cem: { tryTextId: null } } as const;
     const named = (room: Partial<RoomSketch>) =>

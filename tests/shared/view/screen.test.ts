@@ -119,6 +119,21 @@ describe("results on the wall", () => {
     expect(onScreen(aWorld({ rooms: [aRoomOfSix([1, 2, 3], { step: "self-speaks" })] })).results).toBeNull();
   });
 
+  test("[VW4] no results before every room that goes on is revealed: one after the other, they would tell whose they are", () => {
+    const revealed = aRoomOfSix([3, 4, 5]);
+    const beside = (room: RoomSketch) =>
+      onScreen(aWorld({ rooms: [revealed, room] })).results?.performances.length ?? 0;
+    const people = three("b");
+    expect(beside({ people, step: "self-speaks" })).toBe(0);
+    expect(beside({ people, step: "results" })).toBe(2);
+    // Its round was ended before the reveal.
+    expect(beside({ people, step: "sheets", play: { hasEnded: true } })).toBe(1);
+    // Everybody passed: there will be none.
+    expect(beside({ people, performer: null })).toBe(1);
+    const asked = { candidateId: seatIdOf("b2"), answer: "asked", askedAt: 1, passed: [], skipped: [] } as const;
+    expect(beside({ people, performer: null, play: { casting: asked } })).toBe(0);
+  });
+
   test("[VW4] neither label, count of sheets, headline nor the moments of parts", () => {
     const ticks = new Map([[seatIdOf("ben"), { S: 4_000 }]]);
     const { results } = onScreen(aWorld({ rooms: [aRoomOfSix([3, 4, 4, 5], { performance: { ticks } })] }));

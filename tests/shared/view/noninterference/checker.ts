@@ -1,5 +1,7 @@
+import { presenceSections } from "../../../../server/transport/presenceSections.ts";
+import type { SeatId } from "../../../../shared/basics/ids.ts";
 import { type Chance, seededChance } from "../../../../shared/basics/seededChance.ts";
-import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import { audiencesOf, type Viewer } from "../../../../shared/view/audiencesOf.ts";
 import { resultsExport } from "../../../../shared/view/resultsExport.ts";
 import { resultsRows } from "../../../../shared/view/resultsRows.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
@@ -23,12 +25,16 @@ const ALL = Object.entries(EDITS);
 /** What a viewer receives of a world. */
 export type Draw = (world: World, viewer: Viewer) => unknown;
 
-/** What the app sends: all sections, and to the facilitator the results to take home. */
+/** What the app sends: all sections, who is offline, and to the facilitator the results to take home. */
 export const honest: Draw = (world, viewer) => {
   const sections = allSectionsFor(world.state, viewer, wordsOf(world));
-  if (viewer.kind !== "facilitator" || Object.keys(sections).length === 0) return [sections];
+  const offlineSince = (seatId: SeatId) => world.offline?.get(seatId) ?? null;
+  const presence = audiencesOf(world.state, viewer)
+    .flatMap((audience) => presenceSections(world.state, audience, offlineSince))
+    .map(({ draw }) => draw(wordsOf(world)));
+  if (viewer.kind !== "facilitator" || Object.keys(sections).length === 0) return [sections, presence];
   const results = resultsExport(world.state, wordsOf(world), viewer.language);
-  return [sections, results, resultsRows(results)];
+  return [sections, presence, results, resultsRows(results)];
 };
 
 /** One viewer of every kind that there is in a world. */

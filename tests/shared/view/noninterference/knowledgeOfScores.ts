@@ -1,9 +1,9 @@
 import type { Performance, Round } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
-import { auditFacts, commentFacts, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
+import { auditFacts, commentsWithIds, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
 import { counted, criteriaFacts, headlineFacts, overallsOf } from "./knownScores.ts";
-import { performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
+import { areAllRevealed, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
 import { isOpen, nameOf, progressFacts, said, sheetFacts, text } from "./writtenDown.ts";
 
 const playsWithPerformance = (round: Round | null) =>
@@ -29,7 +29,7 @@ const facilitatorFacts = (world: World, round: Round, performance: Performance, 
   sharedFacts(performance, round.exercise),
   headlineFacts(overallsOf(performance, round.exercise), false),
   criteriaFacts(performance, round.exercise, false),
-  commentFacts(world, performance, true),
+  commentsWithIds(world, performance),
   pseudonymFacts(performance),
   round.exercise.rubric.criteria.map((criterion) => said(criterion.text, viewer).name),
   tappedTraits([performance], round.exercise, viewer),
@@ -94,10 +94,11 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
   {
     fact: "at results: spread word, chips of what worked, parts heard, dots from five",
     facilitator: (world) => ofRevealed(world, ({ exercise }, performance) => sharedFacts(performance, exercise)),
-    // Neither room nor count of sheets nor parts, and as a heap.
+    // All together, as a heap, with neither room nor count of sheets nor parts.
     screen: ({ state }, { round }) =>
       round &&
       state.status === "open" &&
+      areAllRevealed(round) &&
       performancesOf(round)
         .filter(isOpen)
         .map((performance) => JSON.stringify(sharedFacts(performance, round.exercise).slice(1, 4)))

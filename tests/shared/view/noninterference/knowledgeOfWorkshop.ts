@@ -1,7 +1,8 @@
+import type { SeatId } from "../../../../shared/basics/ids.ts";
 import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
 import { tappedTraits } from "./knownResults.ts";
-import { performancesOf, playsOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
+import { areAllRevealed, performancesOf, playsOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
 import { clockFacts, innerFacts, isOpen, nameOf, peopleFacts, said, text } from "./writtenDown.ts";
 
 const ownName = (world: World, { seat }: Standpoint) => seat && [seat.id, nameOf(world, seat), seat.status];
@@ -22,6 +23,14 @@ const roomFacts = (world: World, rooms: World["state"]["rooms"], isLabelled: boo
 
 const questionFacts = ({ state: { round } }: World, { viewer }: Standpoint) =>
   round && [round.id, round.exercise.question.id, said(round.exercise.question.text, viewer).question];
+
+/** Who should have a connection and has none, with the moment since when. */
+const offlineAmong = ({ state, offline }: World, seatIds: readonly SeatId[]) =>
+  seatIds.flatMap((id) => {
+    const seat = state.seats.get(id);
+    const since = seat?.status === "seated" && seat.device === "own" ? offline?.get(id) : undefined;
+    return since === undefined ? [] : [[id, since] as const];
+  });
 
 const isOnTheWall = ({ state }: World, { round }: Standpoint) => state.status === "open" && round !== null;
 
@@ -52,6 +61,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
     screen: (world, at) =>
       at.round &&
       isOnTheWall(world, at) &&
+      areAllRevealed(at.round) &&
       tappedTraits(performancesOf(at.round).filter(isOpen), at.round.exercise, at.viewer),
     phone: (_world, { round, role, viewer }) => role && round && innerFacts(round.exercise, viewer),
   },
@@ -83,13 +93,21 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
   {
     fact: "who is asked to perform, and who passed",
     facilitator: ({ state: { round } }) =>
-      round !== null && round.status !== "ended" && playsOf(round).map(({ id, casting }) => [id, casting]),
-    phone: ({ state: { round } }, { room, seat }) => {
+      round !== null &&
+      round.status !== "ended" &&
+      playsOf(round).map(({ id, casting }) => [id, casting.candidateId, casting.answer, casting.passed]),
+    phone: ({ state: { round } }, { room, seat, role }) => {
       const casting = room && round?.status !== "ended" ? round?.rooms.get(room.id)?.casting : undefined;
       if (!casting || seat === null) return undefined;
+      if (role === "performer") return ["performs", round?.id];
       if (casting.candidateId === seat.id) return [casting.answer, round?.id];
       return casting.passed.includes(seat.id) && ["passed", round?.id];
     },
+  },
+  {
+    fact: "who is offline",
+    facilitator: (world) => offlineAmong(world, [...world.state.seats.keys()]),
+    phone: (world, { room }) => room && offlineAmong(world, room.seatIds).map(([id]) => id),
   },
   {
     fact: "whether joining is locked and the curtain drawn",

@@ -16,21 +16,24 @@ import {
 import { performancesOf } from "./standpoint.ts";
 import { isOpen, nameOf, said, sheetFacts, text, textsOf } from "./writtenDown.ts";
 
-/** What was written about a performance: text by text, in no order; the writer only where they signed. */
-export function commentFacts(world: World, performance: Performance, isHeldShown: boolean) {
-  return counted(performance)
-    .flatMap(([seatId, sheet]) =>
-      textsOf(sheet).map(([kind, id]) => ({
-        id,
-        kind,
-        text: text(world, id),
-        by: sheet.signed ? nameOf(world, world.state.seats.get(seatId)) : null,
-        isHeld: id !== null && sheet.heldTextIds.includes(id),
-      })),
-    )
-    .filter(({ id, isHeld }) => id !== null && (isHeldShown || !isHeld))
-    .sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
-}
+const commentsOn = (world: World, performance: Performance) =>
+  counted(performance).flatMap(([seatId, sheet]) =>
+    textsOf(sheet).flatMap(([kind, id]) => {
+      const by = sheet.signed ? nameOf(world, world.state.seats.get(seatId)) : null;
+      return id === null ? [] : [{ id, kind, text: text(world, id), by, isHeld: sheet.heldTextIds.includes(id) }];
+    }),
+  );
+
+/** What the performer may read: a heap of comments, without ids, the writer only where they signed. */
+const commentFacts = (world: World, performance: Performance) =>
+  commentsOn(world, performance)
+    .filter(({ isHeld }) => !isHeld)
+    .map((comment) => JSON.stringify([comment.kind, comment.text, comment.by]))
+    .sort();
+
+/** What the facilitator may read: each comment with its id, so that it can be released. */
+export const commentsWithIds = (world: World, performance: Performance) =>
+  commentsOn(world, performance).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What a performance tells its performer, and how they judged themselves. */
 const resultFacts = (world: World, performance: Performance, exercise: InterviewExercise) =>
@@ -39,7 +42,7 @@ const resultFacts = (world: World, performance: Performance, exercise: Interview
       performance.id,
       headlineFacts(overallsOf(performance, exercise), true),
       criteriaFacts(performance, exercise, true),
-      commentFacts(world, performance, false),
+      commentFacts(world, performance),
     ],
     selfFacts(performance, exercise),
   ] as const;

@@ -77,8 +77,8 @@ export function criteriaFacts(performance: Performance, exercise: InterviewExerc
 
 /** The performer's own overall and how far it lies from the headline. */
 export function selfFacts(performance: Performance, exercise: InterviewExercise) {
-  const own = [...performance.sheets.values()].find((sheet) => sheet.source === "self" && !sheet.isLate);
-  if (own === undefined) return null;
+  const own = performance.sheets.get(performance.performerId);
+  if (own?.source !== "self" || own.isLate) return null;
   const values = overallsOf(performance, exercise);
   const overall = overallOf(own, exercise);
   const kept = values.length >= 5 ? values.slice(1, -1) : values;

@@ -9,7 +9,7 @@ import { generatedWorlds } from "./worlds.ts";
 /** So many comparisons for every kind of viewer, each on another state. */
 const CHECKS_A_KIND = 5_000;
 /** Planted leaks are looked for in fewer: each has to be caught among these. */
-const CHECKS_A_KIND_FOR_LEAKS = 500;
+const CHECKS_A_KIND_FOR_LEAKS = 1_000;
 const SEED = 20_261_122;
 /** So many changes are tried on each state; those that stay are the ones that the viewer may not notice. */
 const ATTEMPTS = 12;

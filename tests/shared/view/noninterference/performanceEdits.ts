@@ -118,6 +118,10 @@ export const PERFORMANCE_EDITS: Readonly<Record<string, Edit>> = {
     ...play,
     casting: { ...play.casting, answer: play.casting.answer === "asked" ? "accepted" : "asked" },
   })),
+  "who did not answer, and since when somebody is asked": onPlay((play, chance, world) => ({
+    ...play,
+    casting: { ...play.casting, askedAt: below(1e6, chance), skipped: [anySeatId(world, chance) ?? []].flat() },
+  })),
   "who passed": onPlay((play, chance, world) => {
     const seatId = anySeatId(world, chance);
     const { passed } = play.casting;

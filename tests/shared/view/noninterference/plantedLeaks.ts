@@ -86,6 +86,10 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
   "who passed, to the room": onPhone(
     (world, { room }) => room && world.state.round?.rooms.get(room.id)?.casting.passed.length,
   ),
+  "who did not answer when asked, to the facilitator": ({ state }, { viewer }) =>
+    viewer.kind === "facilitator"
+      ? [...(state.round?.rooms.values() ?? [])].map(({ casting }) => casting.skipped.length)
+      : undefined,
   "who is asked, to the room": onPhone(
     (world, { room }) => room && world.state.round?.rooms.get(room.id)?.casting.candidateId,
   ),
@@ -135,6 +139,15 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
       world,
     ),
   ),
+  "ids by which the two comments of one sheet are known": ofPerformer((performance) =>
+    sheetsOf(performance).map(({ workedTextId, tryTextId }) => [workedTextId, tryTextId]),
+  ),
+  "comments in an order made of their ids": ofPerformer((performance, { texts }) =>
+    sheetsOf(performance)
+      .flatMap(({ tryTextId }) => tryTextId ?? [])
+      .sort()
+      .map((id) => texts.get(id)),
+  ),
   "who wrote the comments": ofPerformer((performance) =>
     counted(performance).map(([id, { tryTextId }]) => [id, tryTextId]),
   ),
@@ -148,6 +161,15 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
   "a level at a criterion with its writer, to the performer": ofPerformer((performance) =>
     counted(performance).map(([id, { marks }]) => [id, marks]),
   ),
+  "results of one room before the others, on the wall": ({ state }, { viewer, round }) =>
+    viewer.kind === "screen" && state.status === "open" && round !== null
+      ? performancesOf(round).filter(isRevealed).length
+      : undefined,
+  "who is offline in other rooms": onPhone(({ offline }) => [...(offline?.keys() ?? [])]),
+  "since when somebody is offline, on phones": onPhone(({ offline }, { room }) =>
+    room?.seatIds.map((id) => offline?.get(id)),
+  ),
+  "who is offline, on the wall": ({ offline }, { viewer }) => (viewer.kind === "screen" ? offline?.size : undefined),
   "room labels beside results, on the wall": everywhere("screen", (performance, { number }) =>
     isRevealed(performance) ? [number, chipFacts(performance)] : null,
   ),

@@ -76,9 +76,23 @@ export const SHEET_EDITS: Readonly<Record<string, Edit>> = {
     const id = oneOf([...world.texts.keys()], chance);
     return id === undefined ? null : withText(world, id, freshWord(chance));
   },
-  "what somebody typed is gone": ({ state, texts }, chance) => {
-    const id = oneOf([...texts.keys()], chance);
-    return id === undefined ? null : { state, texts: new Map([...texts].filter(([other]) => other !== id)) };
+  "what somebody typed is gone": (world, chance) => {
+    const id = oneOf([...world.texts.keys()], chance);
+    return id === undefined ? null : { ...world, texts: new Map([...world.texts].filter(([other]) => other !== id)) };
+  },
+  "the same comments under other ids": (world, chance) => {
+    const renamed = new Map<TextId, TextId>();
+    const other = (id: TextId | null) => {
+      if (id !== null) renamed.set(id, `t-${freshWord(chance)}` as TextId);
+      return id === null ? null : (renamed.get(id) ?? null);
+    };
+    const edited = onSheet(({ workedTextId, tryTextId, heldTextIds }) => ({
+      workedTextId: other(workedTextId),
+      tryTextId: other(tryTextId),
+      heldTextIds: heldTextIds.map((id) => renamed.get(id) ?? id),
+    }))(world, chance);
+    const said = [...renamed].map(([old, id]) => [id, world.texts.get(old)] as const);
+    return edited && said.reduce((all, [id, body]) => (body === undefined ? all : withText(all, id, body)), edited);
   },
   "a peer's sheet more": onPerformance((performance, chance, _, world) => {
     const seatId = anySeatId(world, chance);

@@ -23,8 +23,8 @@ export function freshWord(chance: Chance): string {
 }
 
 /** Adds what somebody typed. */
-export function withText({ state, texts }: World, id: TextId, body: string): World {
-  return { state, texts: new Map(texts).set(id, body) };
+export function withText(world: World, id: TextId, body: string): World {
+  return { ...world, texts: new Map(world.texts).set(id, body) };
 }
 
 /** Changes one seat. */

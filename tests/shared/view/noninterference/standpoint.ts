@@ -60,6 +60,13 @@ export function performancesOf(round: Round): readonly Performance[] {
   return playsOf(round).flatMap(({ performance }) => performance ?? []);
 }
 
+/** Whether no room that goes on has scores still to reveal, or somebody still to perform. */
+export function areAllRevealed(round: Round): boolean {
+  return playsOf(round).every(({ hasEnded, performance, casting }) => {
+    return hasEnded || (performance === null ? casting.candidateId === null : performance.revealedAt !== null);
+  });
+}
+
 /** All rounds, oldest first. */
 export function roundsOf({ state }: World): readonly Round[] {
   return state.round === null ? state.pastRounds : [...state.pastRounds, state.round];

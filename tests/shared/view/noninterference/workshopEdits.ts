@@ -80,6 +80,17 @@ export const WORKSHOP_EDITS: Readonly<Record<string, Edit>> = {
   "a move to another phone": onSeat((_, chance) => ({
     moveOffer: { tokenHash: freshWord(chance).padEnd(64, "0"), expiresAt: below(1e6, chance) },
   })),
+  "a connection": (world, chance) => {
+    const seatId = anySeatId(world, chance);
+    if (seatId === undefined) return null;
+    const offline = new Map(world.offline);
+    if (!offline.delete(seatId)) offline.set(seatId, below(1e6, chance));
+    return { ...world, offline };
+  },
+  "since when somebody is offline": (world, chance) => {
+    const seatId = oneOf([...(world.offline?.keys() ?? [])], chance);
+    return seatId === undefined ? null : { ...world, offline: new Map(world.offline).set(seatId, below(1e6, chance)) };
+  },
   "a device": onSeat(({ device }) => ({ device: device === "own" ? "none" : "own" })),
   turns: onSeat((_, chance) => ({ timesPerformed: below(5, chance) })),
   "a name": (world, chance) => {
