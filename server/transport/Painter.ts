@@ -32,6 +32,12 @@ export interface Moment {
   readonly version: number;
 }
 
+/**
+ * Equal messages wait for one another until so many different ones have gathered: the clock of all rooms is one message,
+ * while results, of which no two are equal, leave room by room and not when the last is drawn.
+ */
+const MOST_HELD = 8;
+
 type Look = (board: Board, moment: Moment) => readonly SectionSource[];
 
 /** Draws boards and sends what changed on them, equal frames of many audiences in one go. */
@@ -85,16 +91,22 @@ export class Painter {
   }
 
   #send(boards: Iterable<Board>, changedOn: (board: Board) => readonly FrameText[]): void {
-    const boardsByFrames = new Map<FrameText, Board[]>();
+    const held = new Map<FrameText, Board[]>();
+    const release = (frames: FrameText, drawn: readonly Board[]): void => {
+      held.delete(frames);
+      this.#parts.emit(this.#boards.keysFor(drawn), frames);
+    };
     for (const board of boards) {
       const changed = changedOn(board);
       if (changed.length === 0) continue;
       // What changed together for the same people is one message: a message costs the same, whatever is in it.
       const frames = changed.length === 1 && changed[0] !== undefined ? changed[0] : changed.join(",");
-      const others = boardsByFrames.get(frames);
-      if (others === undefined) boardsByFrames.set(frames, [board]);
+      const others = held.get(frames);
+      if (others === undefined) held.set(frames, [board]);
       else others.push(board);
+      const [oldest] = held;
+      if (held.size > MOST_HELD && oldest !== undefined) release(...oldest);
     }
-    for (const [frames, drawn] of boardsByFrames) this.#parts.emit(this.#boards.keysFor(drawn), frames);
+    for (const [frames, drawn] of held) release(frames, drawn);
   }
 }

@@ -29,7 +29,11 @@ function titleOf(work: Work, pairs: readonly Pair[]): string {
   const remarks = new Set(pairs.flatMap(({ app, floor }) => [...app.remarks, ...floor.remarks]));
   const others = median(pairs.flatMap(({ app, floor }) => [app.othersShare, floor.othersShare]));
   const noise = `other processes took ${Math.round(others * 100)} % of the machine`;
-  return [`${nameOf(work)}, rooms of 8, ${pairs.length} runs`, ...remarks, noise].join("; ");
+  return [
+    `${nameOf(work)}, rooms of 8, ${pairs.length} ${pairs.length === 1 ? "run" : "runs"}`,
+    ...remarks,
+    noise,
+  ].join("; ");
 }
 
 function row(line: ReportLine, work: Work, pairs: readonly Pair[]): readonly string[] {
