@@ -51,7 +51,11 @@ function formRooms({ overview }: DeskPicture, { roomSize }: NextRoundDraft, t: W
   const rooms = roomCount(people, { ...ROOM_SIZE, wished: roomSize });
   const [least, most] = [Math.floor(people / rooms), Math.ceil(people / rooms)];
   const size = least === most ? `${most}` : `${least}–${most}`;
-  return press("form", t("console.primaryFormRooms", { count: rooms, size }), { type: "FormRooms", size: roomSize });
+  return press("form", t("console.primaryFormRooms", { count: rooms, size }), {
+    type: "FormRooms",
+    size: roomSize,
+    seen: [],
+  });
 }
 
 function prepare({ overview }: DeskPicture, { choice }: NextRoundDraft, t: Words["t"]): PrimaryAction {

@@ -67,7 +67,12 @@ const onStep = { ...inRound, from: stepNameSchema };
 
 /** Orders that a facilitator may give. `rooms` absent = all rooms of the round. */
 export const facilitatorCommandSchemas = {
-  FormRooms: z.strictObject({ type: z.literal("FormRooms"), size: roomSizeSchema }),
+  FormRooms: z.strictObject({
+    type: z.literal("FormRooms"),
+    size: roomSizeSchema,
+    /** The rooms that were on the screen, so that a second press does not mix them again; absent: whatever there is. */
+    seen: z.optional(z.array(roomIdSchema).check(z.maxLength(MAX_ROOMS_NAMED))),
+  }),
   MoveSeat: z.strictObject({
     type: z.literal("MoveSeat"),
     seatId: seatIdSchema,

@@ -19,6 +19,7 @@ export const REJECTIONS = {
   "round/running": "A round is still running.",
   "round/no-rooms": "No rooms are formed.",
   "round/unknown-question": "The question is not in any pack.",
+  "rooms/stale": "The rooms have been formed anew meanwhile.",
   "room/unknown": "There is no such room in this round.",
   "room/stale-step": "The room is at another step.",
   "room/step-forbids": "That is not possible at this step.",

@@ -14,7 +14,8 @@ import type { Order } from "./order.ts";
 type Stamp = Pick<StampedCommand, "at" | "seed">;
 
 /** All seated seats are dealt into rooms at random. Source: SPEC RO1. */
-export function formRooms({ size }: CommandOf<"FormRooms">, { state, seed }: Order): Decision {
+export function formRooms({ size, seen }: CommandOf<"FormRooms">, { state, seed }: Order): Decision {
+  if (seen !== undefined && !areRoomsOf(state, seen)) return reject("rooms/stale");
   const seated = [...state.seats.values()].filter((seat) => seat.status === "seated").map((seat) => seat.id);
   if (seated.length === 0) return reject("round/no-rooms");
   const sizes = { wished: size, min: ROOM_SIZE.min, max: ROOM_SIZE.max };
@@ -25,6 +26,12 @@ export function formRooms({ size }: CommandOf<"FormRooms">, { state, seed }: Ord
     seatIds,
   }));
   return accept([{ type: "RoomsFormed", rooms, roomSize: size }]);
+}
+
+/** These are the rooms there are, in whatever order. */
+function areRoomsOf({ rooms }: WorkshopState, seen: readonly RoomId[]): boolean {
+  const ids = new Set(seen);
+  return ids.size === rooms.length && rooms.every((room) => ids.has(room.id));
 }
 
 /** A seat goes to another room; during a round it is a visitor there. Source: SPEC RO8. */

@@ -32,18 +32,6 @@ const seenByRoom = (run: WorkshopRun, but?: SeatId): readonly (readonly [string,
 const answerNo = (run: WorkshopRun) => ({ type: "AnswerAsk", roundId: run.roundId, accept: false }) as const;
 const answerYes = (run: WorkshopRun) => ({ type: "AnswerAsk", roundId: run.roundId, accept: true }) as const;
 
-test("[RO1] all seated seats are dealt into rooms; removed ones are not", () => {
-  const run = aWorkshop().withSeats(13).withRooms(0).build();
-  const [first] = run.seatIds;
-  if (first !== undefined) run.give({ type: "RemoveSeat", seatId: first });
-  run.give({ type: "FormRooms", size: 6 });
-  expect(run.state.rooms.map((room) => [room.number, room.seatIds.length])).toEqual([
-    [1, 6],
-    [2, 6],
-  ]);
-  expect(new Set(run.state.rooms.flatMap((room) => room.seatIds))).toEqual(new Set(run.seatIds.slice(1)));
-});
-
 test("[RO2] over six rounds everybody in the room performs once, then nobody is left out of the second turn", () => {
   const run = aWorkshop().build();
   const turns: SeatId[] = [];
