@@ -63,7 +63,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   SetCurtain: facilitator(OPEN),
   // The host gets into a closed workshop too, to read, release and erase.
   AddFacilitator: [...facilitator(OPEN), { who: ["host"], when: [...OPEN, "closed"] }],
-  RevokeFacilitator: facilitator(OPEN),
+  // Whoever should not read on after the end is shut out then.
+  RevokeFacilitator: facilitator([...OPEN, "closed"]),
   CloseWorkshop: facilitator(OPEN),
 
   OpenWorkshop: [{ who: ["host"], when: ["unopened"] }],

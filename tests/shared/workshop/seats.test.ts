@@ -224,6 +224,16 @@ test("[SE12] the host gets into a closed workshop; nobody else brings facilitato
   given(run).when({ type: "AddFacilitator", name: "" }, HOST).yields({ type: "FacilitatorAdded" });
 });
 
+test("[SE10] a facilitator can be revoked after closing too, except the last", () => {
+  const run = aWorkshop().build();
+  const { facilitatorId } = run.give({ type: "AddFacilitator", name: "Co" });
+  const [first] = run.state.facilitators.keys();
+  if (facilitatorId === undefined || first === undefined) throw new Error("There is no facilitator");
+  run.give({ type: "CloseWorkshop" });
+  given(run).when({ type: "RevokeFacilitator", facilitatorId }).yields({ type: "FacilitatorRevoked", facilitatorId });
+  given(run).when({ type: "RevokeFacilitator", facilitatorId: first }).isRefused("facilitator/last");
+});
+
 test("[SE10] opening a workshop makes its first facilitator; nobody but the host opens one, and only with a known question", () => {
   const run = aWorkshop().withSeats(0).withRooms(0).build();
   expect(run.log.map((event) => event.type)).toEqual(["WorkshopOpened", "FacilitatorAdded"]);
