@@ -55,8 +55,11 @@ function openWorkshop(index: number): FloorWorkshop {
   const key = `w${index}`;
   const roomCount = Math.ceil(seatsEach / ROOM_SIZE);
   const rooms = Array.from({ length: roomCount }, (_, number): FloorRoom => {
-    const size = Math.min(ROOM_SIZE, seatsEach - number * ROOM_SIZE);
-    const names = Array.from({ length: size }, (__, place) => `Person ${number * ROOM_SIZE + place}`);
+    // Rooms are formed at random: who sits together does not arrive together.
+    const places = Array.from({ length: seatsEach }, (__, place) => place).filter(
+      (place) => place % roomCount === number,
+    );
+    const names = places.map((place) => `Person ${place + 1}`);
     return { key: `${key}.${number}`, names, online: new Set(), scores: new Map(), isChanged: false };
   });
   return { key, rooms, phase: phase(0, "lobby"), results: false, isChanged: false };
@@ -109,7 +112,7 @@ setInterval(() => {
 function seat(socket: Socket, index: number): void {
   const workshop = workshops[Math.floor(index / seatsEach)];
   const place = index % seatsEach;
-  const room = workshop?.rooms[Math.floor(place / ROOM_SIZE)];
+  const room = workshop?.rooms[place % workshop.rooms.length];
   if (workshop === undefined || room === undefined) return;
   const touch = (): void => {
     room.isChanged = true;
