@@ -4,7 +4,6 @@ import type { RefusalCode } from "../../shared/workshop/rejections.ts";
 /** Codes that are not a conflict with the rules, and the status that says so. */
 const STATUSES: Partial<Record<RefusalCode, number>> = {
   "message/malformed": 400,
-  "settings/unusable": 400,
   "auth/unknown": 401,
   "auth/forbidden": 403,
   "workshop/unknown": 404,

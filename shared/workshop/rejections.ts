@@ -31,11 +31,9 @@ export const REJECTIONS = {
   "sheet/unknown-criterion": "A criterion is not in the rubric of this round.",
   "sheet/incomplete": "The sheet needs a word and either the overall tap or enough criteria.",
   "sheet/sealed": "The scores are revealed; the sheet cannot change any more.",
-  "sheet/own-performance": "Nobody scores their own performance as a peer.",
   "sheet/unknown-performance": "There is no such performance in this room.",
   "tick/unknown-part": "That part is not listened for in this round.",
   "comment/unknown": "There is no such comment waiting.",
-  "settings/unusable": "A setting is outside its limits.",
 } as const;
 
 /** Why a command was refused. */

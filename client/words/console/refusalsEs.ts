@@ -36,11 +36,9 @@ export const refusalsEs: Translation<typeof refusalsEn> = {
   "console.refusal.sheet/incomplete":
     "La hoja necesita una palabra, y la impresión general o la mayoría de los criterios.",
   "console.refusal.sheet/sealed": "Las puntuaciones están reveladas; las hojas ya no cambian.",
-  "console.refusal.sheet/own-performance": "Nadie puntúa su propia respuesta.",
   "console.refusal.sheet/unknown-performance": "Esa respuesta ya pasó.",
   "console.refusal.tick/unknown-part": "Esa parte no se escucha en esta ronda.",
   "console.refusal.comment/unknown": "Ese comentario ya no espera.",
-  "console.refusal.settings/unusable": "Un ajuste está fuera de sus límites.",
   "console.refusal.server/not-saved": "El servidor no pudo guardarlo. No ha cambiado nada.",
   "console.refusal.server/bug": "El servidor tropezó con eso. No ha cambiado nada.",
   "console.refusal.server/busy": "El servidor está ocupado. Inténtalo en un momento.",
