@@ -183,6 +183,8 @@ test("[SE11] words that are erased disappear from the phones that show them, als
   await scene.next("sheets");
   await scene.next("self-speaks");
   await scene.lead.order({ type: "EndRound", roundId });
+  // Nobody who shows the words sits with their author any more.
+  await scene.lead.order({ type: "MoveSeat", seatId: author.grant.seatId, to: "new-room" });
   await scene.lead.order({ type: "PrepareRound", choice: USUAL_CHOICE });
   const shows = (c: WireClient): boolean => JSON.stringify(everything(c)).includes(worked);
   await performer.client.until((c) => JSON.stringify(c.section("history")).includes(worked));
