@@ -1,3 +1,4 @@
+import type { SeatId } from "../../basics/ids.ts";
 import { seededChance } from "../../basics/seededChance.ts";
 import { proposePerformer } from "../../rotation/proposePerformer.ts";
 import type { CommandOf } from "../commands.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { SeatId } from "../../../shared/basics/ids.ts";
+import type { CommandOf } from "../../../shared/workshop/commands.ts";
 import { ASK_MS, dueAt, expiriesDue } from "../../../shared/workshop/due.ts";
 import { evolve } from "../../../shared/workshop/evolve.ts";
 import { upcast } from "../../../shared/workshop/upcast.ts";
@@ -14,7 +15,11 @@ const waiting = (seats = 6): WorkshopRun => {
   return run;
 };
 const asked = (run: WorkshopRun): SeatId | null => run.play().casting.candidateId;
-const skip = (run: WorkshopRun) => ({ type: "SkipAsk", roundId: run.roundId, rooms: [run.room()] }) as const;
+const skip = (run: WorkshopRun): CommandOf<"SkipAsk"> => ({
+  type: "SkipAsk",
+  roundId: run.roundId,
+  rooms: [run.room()],
+});
 
 test("[RO3] a question without an answer goes to the next after half a minute, without a word", () => {
   const run = waiting();
