@@ -1,6 +1,7 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import { differsBeyondClock } from "../../shared/view/place.ts";
 import type { Performance, RoomPlay, WorkshopState } from "../../shared/workshop/state.ts";
+import { changesOfThePast } from "./changesOfThePast.ts";
 
 /** Which parts of a workshop differ between two moments: what has to be looked at again, and how soon. */
 export interface Changes {
@@ -14,7 +15,7 @@ export interface Changes {
   readonly clocks: ReadonlySet<RoomId>;
   /** Rooms where a sheet, tick or next step came in: soon is soon enough. */
   readonly soonRooms: ReadonlySet<RoomId>;
-  /** Seats that changed themselves: name, status, token. */
+  /** Seats that changed themselves: name, status, token, what they wrote about a round that is over. */
   readonly seats: ReadonlySet<SeatId>;
 }
 
@@ -32,8 +33,9 @@ export function changesBetween(before: WorkshopState, after: WorkshopState): Cha
     else if (differsBeyondClock(old, play)) soonRooms.add(roomId);
     if (old !== undefined && old.clock !== play.clock) clocks.add(roomId);
   }
-  const seats = seatsChanged(before, after);
-  return { everything: isStructural(before, after), seatings, rooms, clocks, soonRooms, seats };
+  const past = changesOfThePast(before, after);
+  const seats = new Set([...seatsChanged(before, after), ...past.seats]);
+  return { everything: isStructural(before, after) || past.everything, seatings, rooms, clocks, soonRooms, seats };
 }
 
 function isStructural(before: WorkshopState, after: WorkshopState): boolean {
@@ -43,10 +45,7 @@ function isStructural(before: WorkshopState, after: WorkshopState): boolean {
     before.round?.status !== after.round?.status ||
     before.joining !== after.joining ||
     before.isCurtainDrawn !== after.isCurtainDrawn ||
-    before.facilitators !== after.facilitators ||
-    // Words of the past were erased or released: whoever sees them may sit anywhere by now.
-    before.pastRounds !== after.pastRounds ||
-    (after.round?.status === "ended" && before.round !== after.round)
+    before.facilitators !== after.facilitators
   );
 }
 

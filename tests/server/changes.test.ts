@@ -5,20 +5,21 @@ import { aSheet } from "../support/sampleExercise.ts";
 
 test("[SE11] words of past rounds that are erased concern everybody: whoever sees them may sit anywhere by now", () => {
   const run = aWorkshop().withSeats(4).withRooms(1).inStep("sheets").build();
-  const author = run.as("scorer");
+  const authors = run.seatsAs("scorer").slice(0, 2);
   const { roundId } = run;
-  if (author.kind !== "seat") throw new Error("nobody scores");
-  run.give({ type: "SubmitSheet", roundId, performanceId: run.performance().id, sheet: aSheet() }, author);
+  const performanceId = run.performance().id;
+  for (const seatId of authors) {
+    run.give({ type: "SubmitSheet", roundId, performanceId, sheet: aSheet() }, { kind: "seat", seatId });
+  }
   run.next();
   run.next();
   run.endRound();
-  const ended = run.state;
-  run.give({ type: "EraseSeatWords", seatId: run.seatsAs("scorer")[1] ?? author.seatId });
-  expect(changesBetween(ended, run.state).everything).toBe(true);
-  run.prepare();
-  const before = run.state;
-  run.give({ type: "EraseSeatWords", seatId: author.seatId });
-  expect(changesBetween(before, run.state).everything).toBe(true);
+  for (const seatId of authors) {
+    const before = run.state;
+    run.give({ type: "EraseSeatWords", seatId });
+    expect(changesBetween(before, run.state).everything).toBe(true);
+    if (run.state.round?.status === "ended") run.prepare();
+  }
 });
 
 test("[PH9] a change of step is one of clocks, a sheet one of its room, and neither of anybody's seat", () => {
@@ -40,4 +41,20 @@ test("[PH9] a change of step is one of clocks, a sheet one of its room, and neit
     [],
     [],
   ]);
+});
+
+test("[RC7] a next step that is written after the round concerns its writer alone", () => {
+  const run = aWorkshop().withSeats(4).withRooms(1).inStep("next-step").build();
+  const writer = run.as("scorer");
+  const { roundId } = run;
+  run.endRound();
+  const write = (text: string): void => {
+    const before = run.state;
+    run.give({ type: "WriteNextStep", roundId, text }, writer);
+    const { everything, seats } = changesBetween(before, run.state);
+    expect([everything, [...seats]]).toEqual([false, [writer.kind === "seat" ? writer.seatId : ""]]);
+  };
+  write("I ask one question first.");
+  run.prepare();
+  write("I ask two questions first.");
 });
