@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { plainIcons } from "./vite.icons.ts";
 
 const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
@@ -42,16 +43,23 @@ function precompress(): Plugin {
   };
 }
 
+/** What every surface starts with: the framework, the words and the smallest parts. */
+const BASE = /node_modules\/svelte\/|client\/parts\/(?:Button|Icon|Notice|Ring|Settings)\.|client\/words\/words\./;
+
 // The client is the root for building and serving; the tests stand beside it, so vitest starts from the repository.
 export default defineConfig({
   root: "client",
-  plugins: [svelte({ configFile: false }), precompress()],
+  plugins: [plainIcons(), svelte({ configFile: false }), precompress()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
     target: "es2022",
     // Fonts and pictures stay files of their own: the content security policy allows nothing inlined.
     assetsInlineLimit: 0,
+    // Browsers without it fetch the same files, a moment later.
+    modulePreload: { polyfill: false },
+    // In one file: a shared part in a file of its own costs a round trip and is compressed without its neighbours.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } } },
   },
   test: {
     root: import.meta.dirname,

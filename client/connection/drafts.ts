@@ -1,3 +1,4 @@
+import type { RoundId } from "../../shared/basics/ids.ts";
 import type { SheetDraft } from "../../shared/workshop/sheet.ts";
 import { isRecord } from "./isRecord.ts";
 import { readSheetDraft } from "./readSheetDraft.ts";
@@ -43,17 +44,29 @@ export class Drafts {
     this.#write("next-step", roundId, text);
   }
 
+  /** The round whose next step was begun and never saved; null where there is none. */
+  roundOfNextStep(): RoundId | null {
+    const kept = this.#kept("next-step");
+    const hasText = typeof kept?.draft === "string" && kept.draft.trim() !== "";
+    return hasText && typeof kept.about === "string" ? (kept.about as RoundId) : null;
+  }
+
   /** Handed in: the server has it now. */
   forget(kind: "sheet" | "next-step"): void {
     this.#memory.forget(this.#key(kind));
   }
 
   #read(kind: "sheet" | "next-step", about: string): unknown {
+    const kept = this.#kept(kind);
+    return kept?.about === about ? kept.draft : null;
+  }
+
+  #kept(kind: "sheet" | "next-step"): Readonly<Record<string, unknown>> | null {
     const text = this.#memory.read(this.#key(kind));
     if (text === null) return null;
     try {
       const kept: unknown = JSON.parse(text);
-      return isRecord(kept) && kept.about === about ? kept.draft : null;
+      return isRecord(kept) ? kept : null;
     } catch {
       return null;
     }

@@ -1,17 +1,21 @@
 import type { SeatScreen } from "./seatScreen.ts";
 
-/** The pages of a seat, each a chunk of its own: a phone draws its first one without waiting for the others. */
+/** The pages of a seat and some parts of them, each a chunk of its own: a phone draws its first one without waiting for the others. */
 const PAGES = {
   Asked: () => import("./Asked.svelte"),
   Closed: () => import("./Closed.svelte"),
+  Farewell: () => import("./Farewell.svelte"),
   Interruption: () => import("./Interruption.svelte"),
   Listen: () => import("./Listen.svelte"),
   NextStep: () => import("./NextStep.svelte"),
+  PassTurn: () => import("./PassTurn.svelte"),
+  PastRounds: () => import("./PastRounds.svelte"),
   Read: () => import("./Read.svelte"),
   Results: () => import("./Results.svelte"),
   SelfSpeaks: () => import("./SelfSpeaks.svelte"),
   Sheets: () => import("./Sheets.svelte"),
   Talk: () => import("./Talk.svelte"),
+  UnsavedStep: () => import("./UnsavedStep.svelte"),
   Waiting: () => import("./Waiting.svelte"),
 } as const;
 
@@ -39,9 +43,11 @@ const PAGE_OF = {
   "next-step": "NextStep",
 } as const satisfies Record<Exclude<SeatScreen, "loading">, PageName>;
 
-/** The page that shows this screen; null while nothing can be shown. */
-export function pageOf(screen: SeatScreen): PageName | null {
-  return screen === "loading" ? null : PAGE_OF[screen];
+/** What shows this screen; nothing while there is nothing to show. Past rounds stand below wherever somebody waits. */
+export function pagesOf(screen: SeatScreen, hasRounds: boolean): readonly PageName[] {
+  if (screen === "loading") return [];
+  const page = PAGE_OF[screen];
+  return hasRounds && (page === "Waiting" || page === "Closed") ? [page, "PastRounds"] : [page];
 }
 
 /** The pages that have arrived on this phone. */

@@ -82,6 +82,15 @@ describe("drafts", () => {
     expect(new Drafts(memory, "s2").sheet("p1")).toBeNull();
   });
 
+  test("[CL6] a next step that was begun and not saved is found without knowing its round", () => {
+    const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
+    expect(drafts.roundOfNextStep()).toBeNull();
+    drafts.keepNextStep("r1", "Breathe.");
+    expect(drafts.roundOfNextStep()).toBe("r1");
+    drafts.keepNextStep("r1", " ");
+    expect(drafts.roundOfNextStep()).toBeNull();
+  });
+
   test("[CL6] what was handed in leaves no draft behind", () => {
     const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
     drafts.keepSheet("p1", draft);

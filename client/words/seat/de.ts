@@ -129,6 +129,7 @@ export const de: Translation<typeof en> = {
   "seat.noScores": "Diesmal keine Bewertungen. Frag den Raum, was aufgefallen ist.",
   "seat.oneView": "Eine Sicht. Lies sie als Eindruck einer einzelnen Person.",
   "seat.fromScores": { one: "Aus {count} Bogen.", other: "Aus {count} Bögen." },
+  "seat.sheetCount": { one: "{count} Bogen", other: "{count} Bögen" },
   "seat.trimmedNote": "Ab fünf Bewertungen bleiben die höchste und die niedrigste weg.",
   "seat.spread.close": "Nah beieinander",
   "seat.spread.some-spread": "Etwas gestreut",

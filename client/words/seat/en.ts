@@ -131,6 +131,7 @@ export const en = {
   "seat.noScores": "No peer scores this time. Ask the room what they noticed.",
   "seat.oneView": "One view. Read it as one person’s impression.",
   "seat.fromScores": { one: "From {count} sheet.", other: "From {count} sheets." },
+  "seat.sheetCount": { one: "{count} sheet", other: "{count} sheets" },
   "seat.trimmedNote": "With five or more scores the highest and the lowest are left out.",
   "seat.spread.close": "Close together",
   "seat.spread.some-spread": "Some spread",

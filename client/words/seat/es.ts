@@ -127,6 +127,7 @@ export const es: Translation<typeof en> = {
   "seat.noScores": "Esta vez no hay puntuaciones. Pregunta a la sala qué notó.",
   "seat.oneView": "Una sola mirada. Léela como la impresión de una persona.",
   "seat.fromScores": { one: "De {count} hoja.", other: "De {count} hojas." },
+  "seat.sheetCount": { one: "{count} hoja", other: "{count} hojas" },
   "seat.trimmedNote": "Con cinco o más puntuaciones se dejan fuera la más alta y la más baja.",
   "seat.spread.close": "Muy de acuerdo",
   "seat.spread.some-spread": "Algo de diferencia",
