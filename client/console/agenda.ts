@@ -1,10 +1,4 @@
-import {
-  DEFAULT_STEP_SECONDS,
-  interviewPlan,
-  MAX_STEP_MS,
-  type PlanStep,
-  type StepSeconds,
-} from "../../shared/workshop/roundPlan.ts";
+import { DEFAULT_STEP_SECONDS, MAX_STEP_MS, type StepSeconds } from "../../shared/workshop/roundPlan.ts";
 
 /** The steps that have minutes to set, in the order they are played. */
 export const TIMED_STEPS = ["read", "answer", "probe", "sheets", "self-speaks", "talk", "next-step"] as const;
@@ -28,9 +22,4 @@ export function withSeconds(seconds: StepSeconds, step: TimedStep, changed: numb
 /** Whether these are the minutes that the app proposes. */
 export function isUsual(seconds: StepSeconds): boolean {
   return TIMED_STEPS.every((step) => seconds[step] === DEFAULT_STEP_SECONDS[step]);
-}
-
-/** How the round will run with these seconds. */
-export function planOf(seconds: StepSeconds): readonly PlanStep[] {
-  return interviewPlan(seconds);
 }
