@@ -19,6 +19,7 @@ export const MEASURES = [
   "revealCpuMs",
   "reconnectCpuMs",
   "roundCpuMs",
+  "idleCpuPerSecondMs",
   "memoryPerSeatKiB",
   "bytesPerSeat",
   "exerciseBytesPerSeat",

@@ -41,6 +41,7 @@ export const REPORT_LINES: readonly ReportLine[] = [
   line("deadlineCpuMs", "server CPU, all at once", null),
   line("revealCpuMs", "server CPU, reveal", null),
   line("reconnectCpuMs", "server CPU, reconnecting", null),
+  line("idleCpuPerSecondMs", "server CPU per idle second, apart", null),
   line("loadCpuPerPhaseMs", "load generator's CPU per phase change", null),
 ];
 
