@@ -5,7 +5,7 @@ import { nodeBinary } from "./install.mjs";
 import { ROOT, runQuietly } from "./run.mjs";
 
 /** Everything that the built client is made of. */
-const SOURCES = ["client", "shared", "vite.config.ts", "package-lock.json"];
+const SOURCES = ["client", "shared", "vite.config.ts", "vite.icons.ts", "package-lock.json"];
 /** What the built client was made of; beside it, because building empties its folder. */
 const STAMP = join(ROOT, "dist", ".built");
 
