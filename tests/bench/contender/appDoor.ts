@@ -22,6 +22,7 @@ export const newCommandId = (): string => randomBytes(16).toString("base64url");
 export class AppDoor {
   readonly #origin: string;
   readonly #hostKey: string;
+  #seated = 0;
 
   constructor(port: number, hostKey: string) {
     this.#origin = `http://127.0.0.1:${port}`;
@@ -41,7 +42,7 @@ export class AppDoor {
       while (next < count) {
         const index = next++;
         const body = { joinCode, name: `Person ${index + 1}` };
-        grants[index] = seatGrantSchema.parse(await this.#post(ROUTES.seats, body, addressOf(index)));
+        grants[index] = seatGrantSchema.parse(await this.#post(ROUTES.seats, body, addressOf(this.#seated++)));
       }
     };
     await Promise.all(Array.from({ length: REQUESTS_IN_FLIGHT }, takeOneAfterAnother));
