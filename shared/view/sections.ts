@@ -6,6 +6,7 @@ import type { Role } from "../workshop/state.ts";
 
 /**
  * What travels to the screens: a few named sections per audience, each sent whole when it changed.
+ * One file, though long: whoever asks what leaves the server reads this list and no other.
  * A person's name is null once their words were erased; clients show «removed» for it.
  */
 

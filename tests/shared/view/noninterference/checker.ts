@@ -10,8 +10,9 @@ import { isKnownAlike, knownTo } from "./knowledge.ts";
 import { PERFORMANCE_EDITS } from "./performanceEdits.ts";
 import { SHEET_EDITS } from "./sheetEdits.ts";
 import { type Edit, oneOf } from "./sites.ts";
-import { type Kind, kindOf } from "./standpoint.ts";
+import { KINDS, type Kind, kindOf } from "./standpoint.ts";
 import { CONTENT_EDITS, WORKSHOP_EDITS } from "./workshopEdits.ts";
+import { generatedWorlds } from "./worlds.ts";
 
 /** Every way in which a world can be changed, by name. */
 export const EDITS: Readonly<Record<string, Edit>> = {
@@ -21,6 +22,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   ...WORKSHOP_EDITS,
 };
 const ALL = Object.entries(EDITS);
+
+/** So many changes are tried on each state; those that stay are the ones that the viewer may not notice. */
+const ATTEMPTS = 12;
 
 /** What a viewer receives of a world. */
 export type Draw = (world: World, viewer: Viewer) => unknown;
@@ -53,15 +57,15 @@ export interface Scrambled {
   readonly changes: readonly string[];
 }
 
-/** Changes a world at random and takes back whatever the viewer may notice by the table. */
-export function scramble(world: World, viewer: Viewer, chance: Chance, attempts: number): Scrambled {
+/** Changes a world at random and takes back whatever the viewer may notice by the table, or is not to be met at all. */
+function scramble(world: World, viewer: Viewer, chance: Chance, isMet: (world: World) => boolean): Scrambled {
   const known = knownTo(world, viewer);
   const changes: string[] = [];
   let current = world;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const [name, edit] = oneOf(ALL, chance) ?? ["", () => null];
     const edited = edit(current, chance);
-    if (edited === null || !isKnownAlike(known, edited, viewer)) continue;
+    if (edited === null || !isMet(edited) || !isKnownAlike(known, edited, viewer)) continue;
     current = edited;
     changes.push(name);
   }
@@ -85,3 +89,25 @@ export function leaks(draw: Draw, { world, twin, viewer }: Comparison): boolean 
 
 /** A source of chance for one world of one seed. */
 export const chanceFor = (seed: number, index: number): Chance => seededChance(`${seed}/${index}`);
+
+/** Pairs of worlds that differ in what one viewer may not know, until every kind of viewer has had its number. */
+export function* comparisons(
+  seed: number,
+  checksAKind: number,
+  isMet: (world: World) => boolean = () => true,
+): Generator<Comparison> {
+  const left = new Map<Kind, number>(KINDS.map((kind) => [kind, checksAKind]));
+  let index = 0;
+  for (const world of generatedWorlds(seed, Object.values(EDITS))) {
+    if (left.size === 0) return;
+    const chance = chanceFor(seed, index++);
+    if (!isMet(world)) continue;
+    for (const [kind, viewer] of viewersOf(world, chance)) {
+      const due = left.get(kind);
+      if (due === undefined) continue;
+      if (due === 1) left.delete(kind);
+      else left.set(kind, due - 1);
+      yield { index, kind, viewer, world, twin: scramble(world, viewer, chance, isMet) };
+    }
+  }
+}

@@ -12,8 +12,10 @@ const playsWithPerformance = (round: Round | null) =>
   );
 
 /** Who has handed in, and whether the performer has; a late sheet is not in. */
-const missingFacts = (performance: Performance) => [
+const missingFacts = ({ state }: World, performance: Performance) => [
   performance.performerId,
+  // Facilitators key these in, late ones too.
+  [...performance.sheets.keys()].filter((seatId) => state.seats.get(seatId)?.device === "none").sort(),
   counted(performance)
     .map(([seatId]) => seatId)
     .sort(),
@@ -64,7 +66,7 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
   },
   {
     fact: "whose sheets are missing, and how many ticks there are",
-    facilitator: (_world, { round }) => round && performancesOf(round).map(missingFacts),
+    facilitator: (world, { round }) => round && performancesOf(round).map((one) => missingFacts(world, one)),
   },
   {
     fact: "a sheet, ticks and next step of one's own",

@@ -1,0 +1,40 @@
+import type { RoomPlay, Round } from "../../../../shared/workshop/state.ts";
+import type { World } from "../aWorld.ts";
+
+/**
+ * Whether the rules could have led to this world, as far as who performs and where rooms stand. Views must keep secrets
+ * in any world; answers are only asked of worlds such as commands make.
+ */
+export function isSound({ state: { round } }: World): boolean {
+  if (round === null) return true;
+  const plays = [...round.rooms.values()];
+  const areInOrder = plays.every(({ number }, index) => index === 0 || number > (plays[index - 1]?.number ?? 0));
+  if (!areInOrder) return false;
+  return plays.every((play) =>
+    round.status === "casting" ? isSoundBeforeStart(play) : isSoundTurn(play) && isSoundSeal(round, play),
+  );
+}
+
+function isSoundBeforeStart({ hasEnded, performance, clock }: RoomPlay): boolean {
+  return !hasEnded && performance === null && clock.stepIndex === 0 && clock.pausedFor === null;
+}
+
+/** Who performs has the role; nobody else is asked, or has not answered yet; without a performer the room stands. */
+function isSoundTurn({ roles, performance, casting, clock }: RoomPlay): boolean {
+  const performers = [...roles].filter(([, role]) => role === "performer").map(([seatId]) => seatId);
+  const isRevealed = performance !== null && performance.revealedAt !== null;
+  // After the reveal a performer may have been moved away.
+  const isAway = isRevealed && performers.length === 0;
+  if (!isAway && performers.join() !== (performance?.performerId ?? "")) return false;
+  if (casting.candidateId === (performance?.performerId ?? null)) return clock.pausedFor !== "recasting";
+  if (isRevealed) return false;
+  const isAskedHere = casting.candidateId !== null && roles.get(casting.candidateId) === "scorer";
+  const isStanding = performance !== null ? clock.pausedFor !== "recasting" : clock.pausedFor !== null;
+  return isAskedHere && casting.answer === "asked" && isStanding;
+}
+
+/** Scores are open from `results` on and sealed before. */
+function isSoundSeal({ plan }: Round, { performance, clock }: RoomPlay): boolean {
+  const isOpen = clock.stepIndex >= plan.findIndex(({ step }) => step === "results");
+  return performance === null || (performance.revealedAt !== null) === isOpen;
+}
