@@ -33,10 +33,10 @@ test("[SV6] a start prints the console's address with its key, the phones' addre
   const server = startServer({ PORT: "0", HOST: "127.0.0.1", DATA_DIR: folder });
   await server.saying(/Stop with/);
   const { hostKey } = JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8"));
-  expect(server.printed.out).toMatch(new RegExp(`http://localhost:\\d+/host#key=${hostKey}`));
-  expect(server.printed.out).toMatch(/Phones join at {2}http:\/\/[^\s/]+:\d+\n/);
+  expect(server.printed.out).toMatch(new RegExp(`http://127\\.0\\.0\\.1:\\d+/host#key=${hostKey}`));
+  expect(server.printed.out).toMatch(/Phones join at {2}http:\/\/127\.0\.0\.1:\d+\n/);
   expect(server.printed.out).toContain(folder);
-  const port = /localhost:(\d+)/.exec(server.printed.out)?.[1];
+  const port = /127\.0\.0\.1:(\d+)/.exec(server.printed.out)?.[1];
   const workshops = await fetch(`http://127.0.0.1:${port}/api/workshops`, {
     headers: { authorization: `Bearer ${hostKey}` },
   });
