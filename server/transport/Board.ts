@@ -61,6 +61,11 @@ export class Board {
     return sections.map(([name, drawn]) => frameText(name, drawn));
   }
 
+  /** Takes nothing as shown any more: the next redrawing sends everything. */
+  forget(): void {
+    this.#sections.clear();
+  }
+
   /** Looks at all sources again and answers what changed. A section that is gone is shown as null. */
   redraw(sources: readonly SectionSource[], redrawing: Redrawing): FrameText[] {
     const changed = this.redrawSome(sources, redrawing);

@@ -46,6 +46,8 @@ export class Painter {
   readonly #boards: Boards;
   /** What was drawn last of each section: whoever reads the same gets the same text. */
   readonly #drawings = new Drawings();
+  /** Boards whose drawing met a bug: what they show is old until they are drawn again. */
+  readonly #spoilt = new Set<Board>();
 
   constructor(parts: StageParts, boards: Boards) {
     this.#parts = parts;
@@ -55,6 +57,13 @@ export class Painter {
   /** Draws a board that nobody has looked at before; nothing is sent. */
   prepare(board: Board, moment: Moment): void {
     board.redraw(this.sourcesOf(board, moment), { ...moment, drawings: this.#drawings });
+  }
+
+  /** The boards that could not be drawn since this was asked last: whoever draws next draws them too. */
+  takeSpoilt(): readonly Board[] {
+    const spoilt = [...this.#spoilt];
+    this.#spoilt.clear();
+    return spoilt;
   }
 
   /** Draws everything on these boards, first those that most people wait for. */
@@ -97,7 +106,7 @@ export class Painter {
       this.#parts.emit(this.#boards.keysFor(drawn), frames);
     };
     for (const board of boards) {
-      const changed = changedOn(board);
+      const changed = this.#changedOn(board, changedOn);
       if (changed.length === 0) continue;
       // What changed together for the same people is one message: a message costs the same, whatever is in it.
       const frames = changed.length === 1 && changed[0] !== undefined ? changed[0] : changed.join(",");
@@ -108,5 +117,17 @@ export class Painter {
       if (held.size > MOST_HELD && oldest !== undefined) release(...oldest);
     }
     for (const [frames, drawn] of held) release(frames, drawn);
+  }
+
+  /** A bug costs the board that met it, and only until it is drawn again. */
+  #changedOn(board: Board, changedOn: (board: Board) => readonly FrameText[]): readonly FrameText[] {
+    try {
+      return changedOn(board);
+    } catch (error) {
+      board.forget();
+      if (this.#spoilt.size === 0) this.#parts.onBug(error);
+      this.#spoilt.add(board);
+      return [];
+    }
   }
 }

@@ -156,6 +156,7 @@ export class Stage {
 
   #redrawNow({ everything, rooms, clocks, seats }: Changes, joined: ReadonlySet<Board>): void {
     if (everything) {
+      this.#painter.takeSpoilt();
       this.#painter.draw(this.#boards.all(), this.#now);
       return;
     }
@@ -164,6 +165,7 @@ export class Stage {
     this.#painter.drawClocks(clockBoards, this.#now);
     if (rooms.size === 0 && clocks.size > 0) this.#painter.drawClocks(this.#watching(), this.#now);
     const boards = [
+      ...this.#painter.takeSpoilt(),
       ...(rooms.size > 0 ? this.#watching() : []),
       ...[...rooms].flatMap((roomId) => this.#boards.ofRoom(roomId)),
       ...[...seats].flatMap((seatId) => this.#boardsOfSeat(seatId)),
