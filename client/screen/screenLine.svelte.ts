@@ -6,6 +6,8 @@ import type { ScreenSet } from "./screenSet.ts";
 /** How often the line is tried: a projector whose network was cut must say so within seconds. */
 const PULSE_MS = 2_000;
 const ASK_DOOR_AGAIN_MS = 5_000;
+/** Until the first picture is there. */
+const LOOK_AGAIN_MS = 200;
 
 /** All that the projector knows: the connection's sections, its time, and where phones reach the server. */
 export class ScreenLine {
@@ -51,9 +53,12 @@ export class ScreenLine {
     };
   }
 
+  /** Asked when the line stands: a workshop that is over has no door any more, and phones need none. */
   async #askDoor(): Promise<void> {
-    const answer = await lookAtDoor(this.code);
-    if (answer.ok) this.#base = answer.value.joinUrl;
-    else if (this.farewell === null) setTimeout(() => void this.#askDoor(), ASK_DOOR_AGAIN_MS);
+    const stage = this.#connection.section("screen")?.stage;
+    if (stage === "closed" || this.farewell !== null) return;
+    const answer = stage === undefined ? null : await lookAtDoor(this.code);
+    if (answer?.ok === true) this.#base = answer.value.joinUrl;
+    else setTimeout(() => void this.#askDoor(), stage === undefined ? LOOK_AGAIN_MS : ASK_DOOR_AGAIN_MS);
   }
 }

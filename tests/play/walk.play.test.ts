@@ -264,7 +264,8 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await desk.goThrough("console.primaryTo.talk", "console.primaryTo.next-step", "console.primaryEnd");
     await desk.closeWorkshop();
     await wall.says("screen.closed.title");
-    await reload([desk, ...phones]);
+    await reload([desk, wall, ...phones]);
+    await wall.says("screen.closed.title");
     await desk.says("console.closedTitle");
     for (const phone of phones) await phone.says("seat.closedTitle");
     expect(await phonesThat(phones, (phone) => phone.hears("seat.myRounds"))).toHaveLength(2 * ROOM_COUNT);
