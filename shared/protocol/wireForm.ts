@@ -51,7 +51,7 @@ export function toWire(name: string, body: object | null): unknown {
 
 /** The body that was sent; the other way round. */
 export function fromWire(name: string, sent: unknown): unknown {
-  if (name === "clock" && Array.isArray(sent)) return clockFromWire(sent as unknown as ClockOnWire);
+  if (name === "clock" && isClockOnWire(sent)) return clockFromWire(sent);
   if (sent === null) return null;
   if (name === "room") return roomFromWire(sent as RoomOnWire);
   return name === "own" ? { ...USUAL_OWN, ...(sent as Partial<OwnSection>) } : sent;
@@ -63,6 +63,11 @@ function clockToWire(clock: ClockSection): readonly unknown[] {
   const list = [roundId, roundNumber, step, startedAt, lastsMs, pausedWithMs, pausedFor, isClosing, hasEnded];
   const last = list.findLastIndex((value) => value !== null && value !== false);
   return list.slice(0, last + 1);
+}
+
+/** A room's clock travels as a list, a projector's as it is. */
+function isClockOnWire(sent: unknown): sent is ClockOnWire {
+  return Array.isArray(sent);
 }
 
 function clockFromWire([roundId, roundNumber, step, startedAt, ...rest]: ClockOnWire): ClockSection {

@@ -29,7 +29,7 @@ export const notesAr: Translation<typeof notesEn> = {
   "console.note.self-speaks.now": "يتكلم صاحب كل مقعد أولًا. التقييمات ما زالت مختومة.",
   "console.note.self-speaks.say": "«كيف كان الأمر من الداخل؟ ماذا تُبقي وماذا تغيّر؟»",
   "console.note.self-speaks.watch": "دعهم يكملون. ومن ينتقد نفسه فقط، اسأله عن شيء نجح.",
-  "console.note.results.now": "انكشفت التقييمات. الأرقام والتعليقات على هاتف صاحب المقعد وحده.",
+  "console.note.results.now": "انكشفت التقييمات. الأرقام والتعليقات على هاتف صاحب المقعد، ولك وحدك في تفاصيل كل غرفة.",
   "console.note.results.say": "«اقرؤوا بهدوء أولًا. الرقم بداية الحديث لا نهايته.»",
   "console.note.results.watch": "حيث تنقسم الغرفة، اسأل ماذا رأى كل طرف. اقرأ التعليقات المحجوزة قبل إرسالها.",
   "console.note.talk.now": "تتحدث الغرفة عما رأت. اختر شكلًا للنقاش أو سؤالًا من الأسفل.",

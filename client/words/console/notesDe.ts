@@ -36,7 +36,8 @@ export const notesDe: Translation<typeof notesEn> = {
   "console.note.self-speaks.now": "Jeder Hot Seat spricht zuerst. Die Wertungen sind noch versiegelt.",
   "console.note.self-speaks.say": "„Wie war es von innen? Was würdest du behalten, was anders machen?“",
   "console.note.self-speaks.watch": "Ausreden lassen. Wer sich nur schlechtmacht: nach einer gelungenen Sache fragen.",
-  "console.note.results.now": "Die Wertungen sind offen. Zahlen und Kommentare stehen nur auf dem Handy des Hot Seats.",
+  "console.note.results.now":
+    "Die Wertungen sind offen. Zahlen und Kommentare stehen auf dem Handy des Hot Seats und, nur für dich, in den Details des Raums.",
   "console.note.results.say": "„Lest erst in Ruhe. Mit einer Zahl beginnt das Gespräch, es endet nicht mit ihr.“",
   "console.note.results.watch":
     "Wo ein Raum geteilt ist, nach beiden Sichten fragen. Zurückgehaltene Kommentare vor dem Freigeben lesen.",

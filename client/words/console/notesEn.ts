@@ -33,7 +33,8 @@ export const notesEn = {
   "console.note.self-speaks.say": "“How was it from the inside? What would you keep, what would you do differently?”",
   "console.note.self-speaks.watch":
     "Let them finish. If they only run themselves down, ask for one thing that went well.",
-  "console.note.results.now": "The scores are open. Numbers and comments are on the performer’s phone only.",
+  "console.note.results.now":
+    "The scores are open. Numbers and comments are on the performer’s phone and, for you alone, in each room’s details.",
   "console.note.results.say": "“Read quietly first. A number is where the conversation starts, not where it ends.”",
   "console.note.results.watch":
     "Where a room is split, ask what each side saw. Read held comments before you release them.",

@@ -36,7 +36,7 @@ export const notesEs: Translation<typeof notesEn> = {
   "console.note.self-speaks.say": "«¿Cómo fue por dentro? ¿Qué mantendrías y qué harías de otra manera?»",
   "console.note.self-speaks.watch": "Déjale acabar. Si solo se critica, pídele una cosa que salió bien.",
   "console.note.results.now":
-    "Las puntuaciones están abiertas. Números y comentarios solo en el teléfono de quien respondió.",
+    "Las puntuaciones están abiertas. Números y comentarios están en el teléfono de quien respondió y, solo para ti, en los detalles de cada sala.",
   "console.note.results.say": "«Leed primero con calma. Un número es donde empieza la conversación, no donde acaba.»",
   "console.note.results.watch":
     "Si una sala está dividida, pregunta qué vio cada parte. Lee los comentarios retenidos antes de entregarlos.",

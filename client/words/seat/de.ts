@@ -11,7 +11,7 @@ export const de: Translation<typeof en> = {
   "seat.nameMissing": "Gib mindestens einen Buchstaben ein.",
   "seat.rulesTitle": "So arbeiten wir",
   "seat.rulePassTitle": "Du darfst passen",
-  "seat.rulePass": "Bei jeder Rolle, jeder Frage, jederzeit. Ohne Grund, und niemand sieht es.",
+  "seat.rulePass": "Bei jeder Rolle, jeder Frage, jederzeit. Ohne Grund. Der Raum erfährt es nicht.",
   "seat.ruleSelfTitle": "Du sprichst zuerst",
   "seat.ruleSelf": "Niemand sieht Bewertungen über dich, bevor du selbst nachgedacht hast.",
   "seat.ruleBehaviourTitle": "Verhalten, nicht Person",
@@ -34,7 +34,7 @@ export const de: Translation<typeof en> = {
   "seat.stopLabel": "Auszeit: diesen Raum anhalten. Niemand sieht, wer darum gebeten hat.",
   "seat.settings": "Sprache und Darstellung",
   "seat.removedName": "[entfernt]",
-  "seat.onlyYou": "Nur du siehst das",
+  "seat.confidential": "Nur du und die Leitung sehen das",
   "seat.paused": "Die Leitung hat die Uhr angehalten.",
   "seat.timeOutTitle": "Auszeit",
   "seat.timeOutText":
@@ -54,7 +54,7 @@ export const de: Translation<typeof en> = {
   "seat.castingText": "Die Räume bilden sich. Gleich geht es los.",
   "seat.askTitle": "Magst du auf den Hot Seat?",
   "seat.askText":
-    "Du würdest in etwa zwei Minuten eine Frage beantworten. Nur du siehst das; wenn du passt, wird jemand anderes gefragt, und niemand erfährt davon.",
+    "Du würdest in etwa zwei Minuten eine Frage beantworten. Wenn du passt, wird jemand anderes gefragt. Nur die Leitung erfährt davon, nicht der Raum.",
   "seat.askYes": "Ja, ich mache es",
   "seat.askNo": "Diesmal nicht",
   "seat.acceptedTitle": "Du bist als Nächstes auf dem Hot Seat",

@@ -9,7 +9,7 @@ export const en = {
   "seat.nameMissing": "Type at least one letter.",
   "seat.rulesTitle": "How we work here",
   "seat.rulePassTitle": "You may pass",
-  "seat.rulePass": "Any role, any question, any time. No reason needed, and nobody sees it.",
+  "seat.rulePass": "Any role, any question, any time. No reason needed. The room is not told.",
   "seat.ruleSelfTitle": "You speak first",
   "seat.ruleSelf": "Nobody sees scores about you before you have reflected yourself.",
   "seat.ruleBehaviourTitle": "Behaviour, not person",
@@ -33,7 +33,7 @@ export const en = {
   "seat.stopLabel": "Time-out: freeze this room. Nobody sees who asked.",
   "seat.settings": "Language and appearance",
   "seat.removedName": "[removed]",
-  "seat.onlyYou": "Only you see this",
+  "seat.confidential": "Only you and your facilitator see this",
   "seat.paused": "Your facilitator has paused the clock.",
   "seat.timeOutTitle": "Time-out",
   "seat.timeOutText":
@@ -53,7 +53,7 @@ export const en = {
   "seat.castingText": "Rooms are forming. It starts in a moment.",
   "seat.askTitle": "Would you take the hot seat?",
   "seat.askText":
-    "You would answer one question in about two minutes. Only you see this; if you pass, somebody else is asked and nobody learns of it.",
+    "You would answer one question in about two minutes. If you pass, somebody else is asked. Only the facilitator learns of it, not the room.",
   "seat.askYes": "Yes, I’ll do it",
   "seat.askNo": "Not this time",
   "seat.acceptedTitle": "You are in the hot seat next",

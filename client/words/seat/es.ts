@@ -11,7 +11,7 @@ export const es: Translation<typeof en> = {
   "seat.nameMissing": "Escribe al menos una letra.",
   "seat.rulesTitle": "Así trabajamos aquí",
   "seat.rulePassTitle": "Puedes pasar",
-  "seat.rulePass": "Cualquier papel, cualquier pregunta, en cualquier momento. Sin motivo, y nadie lo ve.",
+  "seat.rulePass": "Cualquier papel, cualquier pregunta, en cualquier momento. Sin motivo. La sala no se entera.",
   "seat.ruleSelfTitle": "Tú hablas primero",
   "seat.ruleSelf": "Nadie ve puntuaciones sobre ti antes de tu propia reflexión.",
   "seat.ruleBehaviourTitle": "La conducta, no la persona",
@@ -34,7 +34,7 @@ export const es: Translation<typeof en> = {
   "seat.stopLabel": "Pausa: congelar esta sala. Nadie ve quién la pidió.",
   "seat.settings": "Idioma y aspecto",
   "seat.removedName": "[eliminado]",
-  "seat.onlyYou": "Solo tú ves esto",
+  "seat.confidential": "Solo tú y quien dirige veis esto",
   "seat.paused": "Quien dirige ha parado el reloj.",
   "seat.timeOutTitle": "Pausa",
   "seat.timeOutText":
@@ -53,7 +53,7 @@ export const es: Translation<typeof en> = {
   "seat.castingText": "Se forman las salas. Empieza en un momento.",
   "seat.askTitle": "¿Quieres la silla caliente?",
   "seat.askText":
-    "Responderías una pregunta en unos dos minutos. Solo tú ves esto; si pasas, se pregunta a otra persona y nadie se entera.",
+    "Responderías una pregunta en unos dos minutos. Si pasas, se pregunta a otra persona. Solo se entera quien dirige, no la sala.",
   "seat.askYes": "Sí, lo hago",
   "seat.askNo": "Esta vez no",
   "seat.acceptedTitle": "La silla caliente es tuya",
