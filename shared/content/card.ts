@@ -10,13 +10,9 @@ import {
   testIdSchema,
   twistIdSchema,
 } from "./contentIds.ts";
+import { MAX_DIAL_START } from "./dial.ts";
 import { channelSchema } from "./question.ts";
 import { MAX_CRITERIA } from "./rubric.ts";
-
-/** The dial starts at most here; 10 is kept for a room whose facilitator unlocks it. */
-export const MAX_DIAL_START = 9;
-/** A scene counts as resolved at this dial or below, once its tests are met as well. */
-export const RESOLVED_DIAL = 3;
 
 /** How far one move shifts the dial. */
 const stepSchema = z.literal([1, 2]);

@@ -3,10 +3,6 @@ import { barrierTextSchema } from "./barrier.ts";
 import { cardIdSchema, moveIdSchema, testIdSchema, twistIdSchema } from "./contentIds.ts";
 import { contentTextSchema, textFor } from "./contentText.ts";
 
-/** The dial in five bands: 0–2, 3–4, 5–6, 7–8, 9–10; the customer's lines and the acting advice go by them. */
-export const DIAL_BANDS = ["eased", "watchful", "tense", "heated", "boiling"] as const;
-export type DialBand = (typeof DIAL_BANDS)[number];
-
 /** What everybody may see of a move, and what only the customer's phone says about it. */
 export const moveTextSchema = z.strictObject({
   label: textFor("Public: what the rep did, in a few words that give nothing away."),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { type CardStructure, MAX_DIAL_START } from "./card.ts";
+import type { CardStructure } from "./card.ts";
 import type { TwistId } from "./contentIds.ts";
+import { MAX_DIAL_START } from "./dial.ts";
 
 /** How hard the customer makes it; chosen by the performer, not by the card. */
 export const difficultySchema = z.enum(["gentle", "standard", "hard"]);

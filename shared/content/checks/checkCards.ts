@@ -1,4 +1,5 @@
-import { type CardStructure, MAX_DIAL_START, RESOLVED_DIAL } from "../card.ts";
+import type { CardStructure } from "../card.ts";
+import { MAX_DIAL_START, RESOLVED_DIAL } from "../dial.ts";
 import { own } from "../everyLanguage.ts";
 import { type ContentPath, error, type Finding, warning } from "../finding.ts";
 import type { Pack } from "../pack.ts";

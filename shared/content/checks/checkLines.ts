@@ -1,4 +1,5 @@
-import { type CardText, DIAL_BANDS } from "../cardText.ts";
+import type { CardText } from "../cardText.ts";
+import { DIAL_BANDS } from "../dial.ts";
 import { own } from "../everyLanguage.ts";
 import { type ContentPath, error, type Finding, warning } from "../finding.ts";
 import type { Pack } from "../pack.ts";

@@ -1,7 +1,7 @@
 import type { Lifeline } from "../../content/barrier.ts";
 import type { CardStructure, TwistTarget } from "../../content/card.ts";
-import type { DialBand } from "../../content/cardText.ts";
 import type { CardId, GateId, GateSetId, MoveId, RubricId, RuleId, TestId, TwistId } from "../../content/contentIds.ts";
+import type { DialBand } from "../../content/dial.ts";
 import type { Channel } from "../../content/question.ts";
 import type { ExerciseInner } from "../sections.ts";
 

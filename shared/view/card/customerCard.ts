@@ -1,7 +1,7 @@
 import { inLanguage } from "../../content/byLanguage.ts";
-import { RESOLVED_DIAL } from "../../content/card.ts";
 import type { CardText, LinesText } from "../../content/cardText.ts";
 import { moveIdSchema, testIdSchema } from "../../content/contentIds.ts";
+import { RESOLVED_DIAL } from "../../content/dial.ts";
 import { type Difficulty, difficultyRules } from "../../content/difficulty.ts";
 import { own } from "../../content/everyLanguage.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
