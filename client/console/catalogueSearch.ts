@@ -36,7 +36,7 @@ export function choose(question: CatalogueQuestion, seconds: StepSeconds): Exerc
 export function suggestedChoice(
   catalogue: Catalogue,
   last: ExerciseChoice,
-  played: readonly { readonly questionId: string }[],
+  played: readonly { readonly questionId: string | null }[],
 ): ExerciseChoice {
   const questions = allQuestions(catalogue).filter(({ packId }) => packId === last.packId);
   const start = questions.findIndex(({ questionId }) => questionId === last.questionId) + 1;

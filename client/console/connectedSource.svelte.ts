@@ -34,6 +34,10 @@ export class ConnectedSource implements DeskSource {
     return this.#connection.section("clocks") ?? { clocks: [] };
   }
 
+  get key() {
+    return this.#connection.section("calibration");
+  }
+
   get exercise() {
     return this.#connection.section("exercise");
   }

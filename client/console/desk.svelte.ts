@@ -3,6 +3,7 @@ import type { FacilitatorId, RoomId, SeatId } from "../../shared/basics/ids.ts";
 import type { Result } from "../../shared/basics/result.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
+import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
 import type {
   ClockSection,
   ClocksSection,
@@ -10,6 +11,7 @@ import type {
   FacilitatorOwnSection,
   FacilitatorPresenceSection,
   FacilitatorRoomSection,
+  InterviewSection,
   OverviewSection,
 } from "../../shared/view/sections.ts";
 import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
@@ -26,6 +28,7 @@ export interface DeskSource {
   readonly overview: OverviewSection;
   readonly clocks: ClocksSection;
   readonly exercise: ExerciseSection | null;
+  readonly key: CalibrationSection | null;
   readonly mine: FacilitatorOwnSection | null;
   readonly presence: FacilitatorPresenceSection;
   readonly rooms: readonly FacilitatorRoomSection[];
@@ -103,8 +106,21 @@ export class Desk {
     return this.#source.overview;
   }
 
-  get exercise(): ExerciseSection | null {
-    return this.#source.exercise;
+  /** The texts of a hot-seat round; null in any other. */
+  get exercise(): InterviewSection | null {
+    const { exercise } = this.#source;
+    return exercise?.kind === "interview" ? exercise : null;
+  }
+
+  /** The texts of a calibration; null in any other round. */
+  get calibration(): CalibrationTextsSection | null {
+    const { exercise } = this.#source;
+    return exercise?.kind === "calibration" ? exercise : null;
+  }
+
+  /** The key and how far the ratings lie apart, once a room is at `results`. */
+  get key(): CalibrationSection | null {
+    return this.#source.key;
   }
 
   get mine(): FacilitatorOwnSection | null {

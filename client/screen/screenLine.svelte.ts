@@ -47,6 +47,7 @@ export class ScreenLine {
     return {
       screen: this.#connection.section("screen"),
       exercise: this.#connection.section("exercise"),
+      calibration: this.#connection.section("calibration"),
       clock: this.#connection.section("clock"),
       progress: this.#connection.section("progress"),
       results: this.#connection.section("results"),

@@ -1,9 +1,10 @@
 import { createContext } from "svelte";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
+import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
 import type {
   ClockSection,
-  ExerciseSection,
   HistorySection,
+  InterviewSection,
   OwnSection,
   PhoneSections,
   ProgressSection,
@@ -40,8 +41,21 @@ export class SeatLine {
     return this.#connection.section("workshop");
   }
 
-  get exercise(): ExerciseSection | null {
-    return this.#connection.section("exercise");
+  /** The texts of a hot-seat round; null in any other. */
+  get exercise(): InterviewSection | null {
+    const section = this.#connection.section("exercise");
+    return section?.kind === "interview" ? section : null;
+  }
+
+  /** The texts of a calibration; null in any other round. */
+  get calibration(): CalibrationTextsSection | null {
+    const section = this.#connection.section("exercise");
+    return section?.kind === "calibration" ? section : null;
+  }
+
+  /** The key and how far the ratings lie apart, once the room may see it. */
+  get key(): CalibrationSection | null {
+    return this.#connection.section("calibration");
   }
 
   get clock(): ClockSection | null {
@@ -73,6 +87,7 @@ export class SeatLine {
               question: exercise.question,
               result: own.result,
               criteriaNames: this.criteriaNames,
+              flagPrompts: Object.fromEntries((exercise.inner?.flags ?? []).map(({ id, prompt }) => [id, prompt])),
               nextStep: own.nextStep,
             },
           ];

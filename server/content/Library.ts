@@ -1,11 +1,15 @@
+import type { Result } from "../../shared/basics/result.ts";
 import { FALLBACK_LANGUAGE, inLanguage } from "../../shared/content/byLanguage.ts";
+import { type CalibrationExercise, calibrationExercise } from "../../shared/content/calibrationExercise.ts";
 import { own } from "../../shared/content/everyLanguage.ts";
+import type { Exercise } from "../../shared/content/exercise.ts";
 import { type InterviewExercise, interviewExercise } from "../../shared/content/interviewExercise.ts";
 import type { Pack, PackText } from "../../shared/content/pack.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
-import type { ExerciseChoice } from "../../shared/workshop/commands.ts";
+import type { CalibrationChoice, ExerciseChoice } from "../../shared/workshop/commands.ts";
 
-type Named = Pick<ExerciseChoice, "packId" | "questionId" | "rubricId">;
+type NamedQuestion = Pick<ExerciseChoice, "packId" | "questionId" | "rubricId" | "industryId">;
+type NamedExemplars = Pick<CalibrationChoice, "packId" | "exemplarIds">;
 type CatalogueEntry = Catalogue["packs"][number]["questions"][number];
 
 /** The packs that this server offers. */
@@ -13,7 +17,7 @@ export class Library {
   readonly #builtIn: ReadonlySet<string>;
   readonly #packs: Map<string, Pack>;
   /** The same choice gives the same object, so that rounds with the same question share it. By pack, then by choice. */
-  readonly #exercises = new Map<string, Map<string, InterviewExercise>>();
+  readonly #exercises = new Map<string, Map<string, Exercise>>();
 
   /** `packs` come with the app: they can be neither replaced nor taken away. */
   constructor(packs: readonly Pack[]) {
@@ -48,14 +52,18 @@ export class Library {
   }
 
   /** The content of a choice; null when no pack has it. */
-  exercise({ packId, questionId, rubricId }: Named): InterviewExercise | null {
-    const key = [questionId, rubricId].join(" ");
+  exercise(choice: NamedQuestion): InterviewExercise | null;
+  exercise(choice: NamedExemplars): CalibrationExercise | null;
+  exercise(choice: NamedQuestion | NamedExemplars): Exercise | null;
+  exercise(choice: NamedQuestion | NamedExemplars): Exercise | null {
+    const { packId } = choice;
+    const key = keyOf(choice);
     const known = this.#exercises.get(packId)?.get(key);
     if (known !== undefined) return known;
     const pack = this.#packs.get(packId);
-    const made = pack && interviewExercise(pack, questionId, rubricId === undefined ? {} : { rubricId });
+    const made = pack && madeFrom(pack, choice);
     if (made?.ok !== true) return null;
-    const ofPack = this.#exercises.get(packId) ?? new Map<string, InterviewExercise>();
+    const ofPack = this.#exercises.get(packId) ?? new Map<string, Exercise>();
     this.#exercises.set(packId, ofPack.set(key, made.value));
     return made.value;
   }
@@ -65,6 +73,7 @@ export class Library {
     return this.packs().map((pack) => ({
       packId: pack.pack.id,
       name: packWords(pack, language)?.pack.name ?? pack.pack.id,
+      ...choicesOf(pack, language),
       questions: Object.keys(pack.questions).flatMap((questionId) => this.#entry(pack, questionId, language)),
     }));
   }
@@ -75,7 +84,7 @@ export class Library {
     const { question, rubric } = exercise;
     const { title, question: words, lookingFor } = inLanguage(question.text, language);
     const otherRubrics = own(pack.questions, questionId)?.otherRubrics ?? [];
-    const { competencies } = question;
+    const { competencies, channels, star } = question;
     return [
       {
         questionId,
@@ -83,11 +92,46 @@ export class Library {
         question: words,
         lookingFor,
         competencies,
+        channels,
+        star,
         rubricId: rubric.id,
         otherRubrics: [...otherRubrics],
       },
     ];
   }
+}
+
+/** What can be chosen beside a question, in one language. */
+function choicesOf(
+  pack: Pack,
+  language: string,
+): Pick<Catalogue["packs"][number], "rubrics" | "competencies" | "industries" | "exemplars"> {
+  const words = packWords(pack, language);
+  const rubrics = Object.keys(pack.rubrics).map((id) => [id, own(words?.rubrics ?? {}, id)?.name ?? id]);
+  return {
+    rubrics: Object.fromEntries(rubrics),
+    competencies: { ...words?.competencies },
+    industries: pack.industries.map((industryId) => {
+      return { industryId, name: own(words?.industries ?? {}, industryId)?.name ?? industryId };
+    }),
+    exemplars: Object.entries(pack.exemplars).map(([exemplarId, { rubric }]) => {
+      return { exemplarId, title: own(words?.exemplars ?? {}, exemplarId)?.title ?? exemplarId, rubricId: rubric };
+    }),
+  };
+}
+
+function keyOf(choice: NamedQuestion | NamedExemplars): string {
+  if ("exemplarIds" in choice) return ["calibration", ...choice.exemplarIds].join(" ");
+  return ["interview", choice.questionId, choice.rubricId ?? "", choice.industryId ?? ""].join(" ");
+}
+
+function madeFrom(pack: Pack, choice: NamedQuestion | NamedExemplars): Result<Exercise, string> {
+  if ("exemplarIds" in choice) return calibrationExercise(pack, choice.exemplarIds);
+  const { rubricId, industryId } = choice;
+  return interviewExercise(pack, choice.questionId, {
+    ...(rubricId === undefined ? {} : { rubricId }),
+    ...(industryId === undefined ? {} : { industryId }),
+  });
 }
 
 /** What a pack says in this language, or in the nearest there is. */

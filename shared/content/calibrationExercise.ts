@@ -7,7 +7,7 @@ import { exemplarTextSchema, keyLevelSchema } from "./exemplar.ts";
 import { exerciseRubric, exerciseRubricSchema } from "./exerciseRubric.ts";
 import type { Pack } from "./pack.ts";
 
-/** More than two exemplars do not fit the five minutes that a calibration takes. */
+/** More exemplars than two do not fit the five minutes that a calibration takes. */
 export const MAX_EXEMPLARS = 2;
 
 /** One exemplar with its key; the key and its reasons (`because`) stay sealed until the reveal. */

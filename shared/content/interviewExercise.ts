@@ -9,12 +9,16 @@ import {
   packIdSchema,
   partIdSchema,
   questionIdSchema,
+  type StoryId,
+  storyIdSchema,
+  tipIdSchema,
   traitIdSchema,
+  trendIdSchema,
 } from "./contentIds.ts";
 import { contentTextSchema } from "./contentText.ts";
 import { everyLanguage, own } from "./everyLanguage.ts";
 import { exerciseRubric, exerciseRubricSchema } from "./exerciseRubric.ts";
-import type { Pack } from "./pack.ts";
+import type { Pack, PackText } from "./pack.ts";
 import {
   answerShapeIdSchema,
   channelSchema,
@@ -53,7 +57,18 @@ export const interviewExerciseSchema = z.object({
   flags: z.optional(z.array(z.object({ id: flagIdSchema, text: byLanguage(flagTextSchema) }))),
   /** The trade that the question was switched to. */
   industry: z.optional(z.object({ id: industryIdSchema, text: byLanguage(industryTextSchema) })),
+  /** A bonus tick for using one of these to make a point; `asOf` is the year or month they were noted. Absent in older rounds. */
+  trends: z.optional(
+    z.object({ asOf: z.string(), list: z.array(z.object({ id: trendIdSchema, text: byLanguage(contentTextSchema) })) }),
+  ),
+  /** Last tips before the hot seat, in order. Absent in older rounds. */
+  tips: z.optional(z.array(z.object({ id: tipIdSchema, text: byLanguage(contentTextSchema) }))),
+  /** Kinds of story that can answer this question. Absent in older rounds. */
+  stories: z.optional(z.array(z.object({ id: storyIdSchema, text: byLanguage(contentTextSchema) }))),
 });
+
+/** The bonus tick for a trend that was used to make a point; no part of an answer can have this id. */
+export const TREND_TICK = "_trend";
 
 export type InterviewExercise = z.infer<typeof interviewExerciseSchema>;
 
@@ -88,6 +103,9 @@ export function interviewExercise(
     rubric,
     parts,
     flags: exerciseFlags(pack),
+    tips: texts(pack, pack.tips, (words) => words.tips),
+    stories: texts(pack, storiesFor(pack, questionId), (words) => words.stories),
+    ...exerciseTrends(pack),
   };
   if (industryId === undefined) return ok(exercise);
   const industry = exerciseIndustry(pack, industryId);
@@ -127,4 +145,25 @@ function exerciseIndustry(pack: Pack, wanted: string): InterviewExercise["indust
   const id = pack.industries.find((industry) => industry === wanted);
   const text = everyLanguage(pack, (words) => own(words.industries, wanted));
   return id === undefined || text === undefined ? undefined : { id, text };
+}
+
+function exerciseTrends(pack: Pack): Pick<InterviewExercise, "trends"> {
+  if (pack.trends === undefined) return {};
+  const { asOf, ids } = pack.trends;
+  return { trends: { asOf, list: texts(pack, ids, (words) => words.trends) } };
+}
+
+/** Kinds of story that can answer a question, in the pack's order. */
+function storiesFor({ stories }: Pack, questionId: string): StoryId[] {
+  return Object.entries(stories).flatMap(([id, { questions }]) =>
+    questions.some((question) => question === questionId) ? [storyIdSchema.parse(id)] : [],
+  );
+}
+
+/** Short texts by id, in every language; one that has no text is left out. */
+function texts<Id extends string>(pack: Pack, ids: readonly Id[], find: (words: PackText) => Record<string, string>) {
+  return ids.flatMap((id) => {
+    const text = everyLanguage(pack, (words) => own(find(words), id));
+    return text === undefined ? [] : [{ id, text }];
+  });
 }

@@ -68,6 +68,14 @@ export const catalogueSchema = z.object({
     z.object({
       packId: z.string(),
       name: z.string(),
+      /** What all rubrics are called, by id. */
+      rubrics: z.record(z.string(), z.string()),
+      /** What all competencies are called, by id. */
+      competencies: z.record(z.string(), z.string()),
+      /** Trades that any question can be switched to. */
+      industries: z.array(z.object({ industryId: z.string(), name: z.string() })),
+      /** Performances in writing that everybody can rate; two that go into one calibration share their rubric. */
+      exemplars: z.array(z.object({ exemplarId: z.string(), title: z.string(), rubricId: z.string() })),
       questions: z.array(
         z.object({
           questionId: z.string(),
@@ -76,6 +84,8 @@ export const catalogueSchema = z.object({
           question: z.string(),
           lookingFor: z.string(),
           competencies: z.array(z.string()),
+          channels: z.array(z.string()),
+          star: z.string(),
           rubricId: z.string(),
           otherRubrics: z.array(z.string()),
         }),

@@ -38,6 +38,8 @@ const USUAL_OWN = {
   ticks: {},
   nextStep: null,
   result: null,
+  ratings: {},
+  offset: null,
 } as const satisfies Partial<OwnSection>;
 
 /** A section's body as it is sent. */
@@ -94,6 +96,12 @@ function roomFromWire({ people, ...room }: RoomOnWire): RoomSection {
 function ownToWire(own: OwnSection): Partial<OwnSection> {
   const usual: Readonly<Record<string, unknown>> = USUAL_OWN;
   const isUsual = ([name, value]: readonly [string, unknown]): boolean =>
-    name === "ticks" ? Object.keys(own.ticks).length === 0 : value === usual[name];
+    isEmptyByName(own, name) || value === usual[name];
   return Object.fromEntries(Object.entries(own).filter((entry) => !isUsual(entry)));
+}
+
+/** What somebody has heard or rated is mostly an empty table, and never the same one. */
+function isEmptyByName({ ticks, ratings }: OwnSection, name: string): boolean {
+  const table = name === "ticks" ? ticks : name === "ratings" ? ratings : null;
+  return table !== null && Object.keys(table).length === 0;
 }

@@ -1,10 +1,13 @@
 import type { SeatId } from "../basics/ids.ts";
 import { inLanguage } from "../content/byLanguage.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
+import { playOf } from "../workshop/reading.ts";
 import type { Round, Words, WorkshopState } from "../workshop/state.ts";
+import { ownCalibrationReads, ownOffset } from "./calibration/ownCalibration.ts";
+import { interviewOf } from "./interviewOf.ts";
 import { playsOf, revealedPerformanceOf, startedRound } from "./place.ts";
 import { performerResult } from "./results/performerResult.ts";
-import type { HistorySection } from "./sections.ts";
+import type { HistorySection, PerformerResult } from "./sections.ts";
 
 /** What a seat's history is read from. */
 export interface HistoryReads {
@@ -36,22 +39,44 @@ function roundsOver(state: WorkshopState): readonly Round[] {
 /** A seat's own results and next steps of earlier rounds. Source: SPEC SE12, SC14. */
 export function historyView({ seatId, rounds, seats, language }: HistoryReads, words: Words): HistorySection {
   return {
-    rounds: rounds.map((round) => {
+    rounds: rounds.flatMap((round) => {
+      const exercise = interviewOf(round);
+      if (exercise === null) return [];
       const performance = revealedPerformanceOf(round, seatId);
-      const { exercise, whereabouts, rooms } = round;
+      const { whereabouts, rooms } = round;
       const roomId = whereabouts.get(seatId);
       const role = roomId === undefined ? null : (rooms.get(roomId)?.roles.get(seatId) ?? null);
-      return {
-        roundNumber: round.number,
-        questionId: exercise.question.id,
-        question: inLanguage(exercise.question.text, language).question,
-        role: performance === null ? role : "performer",
-        result: performance && seats && performerResult({ performance, exercise, seats }, words),
-        criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
-        nextStep: nextStepOf(round, seatId, words),
-      };
+      const result = performance && seats && performerResult({ performance, exercise, seats }, words);
+      return [
+        {
+          roundNumber: round.number,
+          questionId: exercise.question.id,
+          question: inLanguage(exercise.question.text, language).question,
+          role: performance === null ? role : "performer",
+          result,
+          criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
+          flagPrompts: flagPrompts(result, exercise, language),
+          nextStep: nextStepOf(round, seatId, words),
+        },
+      ];
+    }),
+    calibrations: rounds.flatMap((round) => {
+      const play = playOf(round, seatId);
+      const offset = ownOffset(ownCalibrationReads(round, play, seatId));
+      return offset === null ? [] : [{ roundNumber: round.number, offset }];
     }),
   };
+}
+
+/** The kind prompts of the slips in a result. */
+function flagPrompts(
+  result: PerformerResult | null,
+  { flags = [] }: InterviewExercise,
+  language: string,
+): Readonly<Record<string, string>> {
+  const noticed = new Set(result?.flags.map(({ flagId }) => flagId));
+  const shown = flags.filter(({ id }) => noticed.has(id));
+  return Object.fromEntries(shown.map(({ id, text }) => [id, inLanguage(text, language).prompt]));
 }
 
 function criteriaNames({ rubric }: InterviewExercise, language: string): Readonly<Record<string, string>> {

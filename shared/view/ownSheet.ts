@@ -11,6 +11,7 @@ export function draftOf(sheet: ScoreSheet, words: Words): SheetDraft {
     worked: textOf(sheet.workedTextId, words),
     tryNext: textOf(sheet.tryTextId, words),
     signed: sheet.signed,
+    flags: [...(sheet.flags ?? [])],
   };
 }
 

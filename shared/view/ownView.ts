@@ -1,5 +1,7 @@
 import type { SeatId, TextId } from "../basics/ids.ts";
 import type { Role, RoomPlay, Round, ScoreSheet, Seat, Ticks, Words, WorkshopState } from "../workshop/state.ts";
+import { type OwnCalibrationReads, ownCalibrationReads, ownOffset, ownRatings } from "./calibration/ownCalibration.ts";
+import { interviewOf } from "./interviewOf.ts";
 import { ownSheet } from "./ownSheet.ts";
 import { nameOf } from "./people.ts";
 import { revealedPerformanceOf, roomOf, roomOfSeat, startedRound } from "./place.ts";
@@ -7,7 +9,7 @@ import { performerResult, type ResultReads } from "./results/performerResult.ts"
 import type { OwnSection } from "./sections.ts";
 
 /** What a seat's own section is read from: never the clock, and of others only what a revealed result says. */
-export interface OwnReads {
+export interface OwnReads extends OwnCalibrationReads {
   readonly seat: Seat;
   readonly roomId: OwnSection["roomId"];
   readonly roomNumber: number | null;
@@ -43,6 +45,7 @@ export function ownReads(state: WorkshopState, seatId: SeatId): OwnReads | null 
     ticks: performance?.ticks.get(seatId) ?? null,
     nextStepId: play?.nextSteps.get(seatId) ?? null,
     ...ownResultReads(state, round, seatId),
+    ...ownCalibrationReads(round, play, seatId),
   };
 }
 
@@ -66,6 +69,8 @@ export function ownView(reads: OwnReads, words: Words): OwnSection {
       performance === null || exercise === null || seats === null
         ? null
         : performerResult({ performance, exercise, seats }, words),
+    ratings: ownRatings(reads.ratings),
+    offset: ownOffset(reads),
   };
 }
 
@@ -83,6 +88,8 @@ function nothingBut(seat: Seat): OwnReads {
     performance: null,
     exercise: null,
     seats: null,
+    ratings: null,
+    calibration: null,
   };
 }
 
@@ -104,6 +111,7 @@ function ownResultReads(
   seatId: SeatId,
 ): Pick<OwnReads, "performance" | "exercise" | "seats"> {
   const performance = round && revealedPerformanceOf(round, seatId);
-  if (round === null || performance === null) return { performance: null, exercise: null, seats: null };
-  return { performance, exercise: round.exercise, seats };
+  const exercise = interviewOf(round);
+  if (performance === null || exercise === null) return { performance: null, exercise: null, seats: null };
+  return { performance, exercise, seats };
 }

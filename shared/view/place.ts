@@ -51,6 +51,7 @@ export function differsBeyondClock(before: RoomPlay, after: RoomPlay): boolean {
     before.roles !== after.roles ||
     before.casting !== after.casting ||
     before.performance !== after.performance ||
+    before.ratings !== after.ratings ||
     before.nextSteps !== after.nextSteps ||
     before.hasEnded !== after.hasEnded
   );

@@ -1,5 +1,6 @@
 import { isCounting } from "../scoring/performanceScores.ts";
-import type { RoomPlay } from "../workshop/state.ts";
+import type { RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
+import { calibrationProgress } from "./calibration/calibrationProgress.ts";
 import type { ProgressSection } from "./sections.ts";
 
 /** What a room's progress is read from. */
@@ -17,6 +18,11 @@ export function progressOf({ roles, performance }: Pick<RoomPlay, "roles" | "per
     if (roles.get(seatId) !== "scorer") scorers += 1;
   }
   return { sheetsIn, scorers };
+}
+
+/** How many of a room's sheets or ratings are in; null where there are none to give. Source: SPEC VW7, SC17. */
+export function progressIn(round: Round, play: RoomPlay, seats: WorkshopState["seats"]): ProgressSection | null {
+  return calibrationProgress(round, play, seats) ?? (play.performance === null ? null : progressOf(play));
 }
 
 /** Progress as a section; null where nobody performs. Reads two numbers, so that nothing else of a sheet can show. */

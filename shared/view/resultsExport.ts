@@ -1,8 +1,10 @@
 import type { SeatId } from "../basics/ids.ts";
 import { inLanguage } from "../content/byLanguage.ts";
+import type { InterviewExercise } from "../content/interviewExercise.ts";
 import { isCounting } from "../scoring/performanceScores.ts";
 import type { Marks } from "../workshop/sheet.ts";
 import type { Performance, Round, ScoreSheet, Seat, Words, WorkshopState } from "../workshop/state.ts";
+import { interviewOf } from "./interviewOf.ts";
 import { nameOf } from "./people.ts";
 import { playsInOrder } from "./place.ts";
 import { writtenComments } from "./results/commentsView.ts";
@@ -45,6 +47,7 @@ export interface AuditedLevels {
 /** What one export is made of. */
 interface ExportReads {
   readonly round: Round;
+  readonly exercise: InterviewExercise;
   readonly performance: Performance;
   readonly seats: WorkshopState["seats"];
   readonly words: Words;
@@ -58,20 +61,22 @@ interface ExportReads {
  */
 export function resultsExport(state: WorkshopState, words: Words, language: string): readonly ExportedPerformance[] {
   const rounds = state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
-  return rounds.flatMap((round) =>
-    playsInOrder(round).flatMap(({ number, performance }) => {
-      const shared = sharedResults(performance, round.exercise);
+  return rounds.flatMap((round) => {
+    const exercise = interviewOf(round);
+    if (exercise === null) return [];
+    return playsInOrder(round).flatMap(({ number, performance }) => {
+      const shared = sharedResults(performance, exercise);
       if (performance === null || shared === null) return [];
-      return exported({ round, performance, seats: state.seats, words, language }, number, shared);
-    }),
-  );
+      return exported({ round, exercise, performance, seats: state.seats, words, language }, number, shared);
+    });
+  });
 }
 
 function exported(reads: ExportReads, roomNumber: number, shared: SharedResults): ExportedPerformance {
-  const { round, performance, seats, words, language } = reads;
-  const { question, rubric } = round.exercise;
+  const { round, exercise, performance, seats, words, language } = reads;
+  const { question, rubric } = exercise;
   const questionText = inLanguage(question.text, language);
-  const scores = scoresOf(performance, round.exercise);
+  const scores = scoresOf(performance, exercise);
   const names = new Map<string, string>(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
   const traits = new Map<string, string>(questionText.traits.map(({ id, text }) => [id, text]));
   return {

@@ -1,6 +1,7 @@
 import type { RoomId } from "../basics/ids.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Performance, Words, WorkshopState } from "../workshop/state.ts";
+import { interviewOf } from "./interviewOf.ts";
 import { type RoomPeopleReads, roomPeople } from "./people.ts";
 import { roomOf, startedRound } from "./place.ts";
 import { sharedResults } from "./results/sharedResults.ts";
@@ -31,7 +32,7 @@ export function roomReads(state: WorkshopState, roomId: RoomId): RoomReads | nul
     seats: state.seats,
     performanceId: performance?.id ?? null,
     revealed: isRevealed ? performance : null,
-    exercise: isRevealed && round !== null ? round.exercise : null,
+    exercise: isRevealed ? interviewOf(round) : null,
   };
 }
 

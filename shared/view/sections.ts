@@ -3,6 +3,12 @@ import type { ExerciseChoice } from "../workshop/commands.ts";
 import type { Phase, PlanStep, StepName } from "../workshop/roundPlan.ts";
 import type { Level, SheetDraft } from "../workshop/sheet.ts";
 import type { Role } from "../workshop/state.ts";
+import type {
+  CalibrationSection,
+  CalibrationTextsSection,
+  OwnOffset,
+  OwnRating,
+} from "./calibration/calibrationSections.ts";
 
 /**
  * What travels to the screens: a few named sections per audience, each sent whole when it changed.
@@ -37,10 +43,16 @@ export const MAX_NAMES_SHOWN = 60;
 export const CROWD_NAMES_SHOWN = 3;
 
 /** The texts of the exercise in one language. Long; changes once a round. */
-export interface ExerciseSection {
+export type ExerciseSection = InterviewSection | CalibrationTextsSection;
+
+/** The texts of a hot-seat round. */
+export interface InterviewSection {
+  readonly kind: "interview";
   readonly roundId: RoundId;
   readonly questionId: string;
   readonly question: string;
+  /** The trade that the question was switched to; null as written. */
+  readonly industry: string | null;
   /** What a listener may look for, and the rubric; null for audiences that only get the question. */
   readonly inner: ExerciseInner | null;
 }
@@ -57,12 +69,36 @@ export interface ExerciseInner {
     readonly hint: string;
     readonly seconds: number;
   }[];
-  readonly criteria: readonly {
+  readonly criteria: readonly CriterionView[];
+  /** What may never be awarded, for what. */
+  readonly rules: readonly string[];
+  /** What to stress in the trade that the question was switched to. */
+  readonly trade: {
+    readonly stress: string;
+    readonly words: readonly string[];
+    readonly weakSign: string;
+  } | null;
+  /** Slips that scorers may tap on their sheet: what was seen, and the kind prompt that the performer gets. */
+  readonly flags: readonly {
     readonly id: string;
     readonly name: string;
-    /** What levels 1 to 5 look like. */
-    readonly anchors: readonly string[];
+    readonly sign: string;
+    readonly prompt: string;
   }[];
+  /** A bonus tick (`TREND_TICK`) for using one of these to make a point; `asOf` is a year or month. */
+  readonly trends: { readonly asOf: string; readonly texts: readonly string[] } | null;
+  /** Last tips before the hot seat. */
+  readonly tips: readonly string[];
+  /** Kinds of story that can answer this question. */
+  readonly stories: readonly string[];
+}
+
+/** One criterion of a rubric. */
+export interface CriterionView {
+  readonly id: string;
+  readonly name: string;
+  /** What levels 1 to 5 look like. */
+  readonly anchors: readonly string[];
 }
 
 /** One room's clock. Tiny: changes with every step. Times are epoch ms of the server. */
@@ -130,6 +166,10 @@ export interface OwnSection {
   readonly ticks: Readonly<Record<string, number>>;
   readonly nextStep: string | null;
   readonly result: PerformerResult | null;
+  /** In a calibration: what one made of each exemplar, by its id. */
+  readonly ratings: Readonly<Record<string, OwnRating>>;
+  /** In a calibration, from `results` on: how one's own levels lie to the key; null for who rated nothing. */
+  readonly offset: OwnOffset | null;
 }
 
 /** The own sheet of the running performance, as it was handed in; once the room has results it cannot change any more. */
@@ -159,6 +199,15 @@ export interface PerformerResult {
   readonly selfGap: number | null;
   readonly selfGapWord: "in-tune" | "room-saw-more" | "room-wants-more" | null;
   readonly comments: readonly CommentView[];
+  readonly flags: readonly FlagView[];
+}
+
+/** A slip that scorers noticed, most first. */
+export interface FlagView {
+  readonly flagId: string;
+  /** How many noticed it, of how many sheets; null below three sheets, where only the prompt is shown. */
+  readonly count: number | null;
+  readonly of: number | null;
 }
 
 /** A comment as the performer reads it. Without any id: the two comments of one sheet must not be known as such. */
@@ -179,8 +228,12 @@ export interface HistorySection {
     readonly role: Role | null;
     readonly result: PerformerResult | null;
     readonly criteriaNames: Readonly<Record<string, string>>;
+    /** Kind prompts of the flags in `result`. */
+    readonly flagPrompts: Readonly<Record<string, string>>;
     readonly nextStep: string | null;
   }[];
+  /** Calibrations that are over and in which one rated something. */
+  readonly calibrations: readonly { readonly roundNumber: number; readonly offset: OwnOffset }[];
 }
 
 /** Who has no connection right now. From the presence board, never from the state. */
@@ -216,7 +269,16 @@ export interface OverviewSection {
     readonly number: number;
     readonly plan: readonly PlanStep[];
   } | null;
-  readonly rounds: readonly { readonly number: number; readonly questionId: string; readonly question: string }[];
+  readonly rounds: readonly PlayedRound[];
+}
+
+/** A round as the facilitator's list has it: `title` is the question, or what the exemplars are called. */
+export interface PlayedRound {
+  readonly number: number;
+  readonly kind: ExerciseSection["kind"];
+  readonly title: string;
+  /** The question; null for a calibration. */
+  readonly questionId: string | null;
 }
 
 /** The clocks of all rooms of the round; rooms with the same clock share one entry. */
@@ -250,6 +312,8 @@ export interface PerformerResultForFacilitator {
   readonly overall: HeadlineView;
   readonly criteria: PerformerResult["criteria"];
   readonly comments: readonly CommentForFacilitator[];
+  /** From three sheets; empty below. */
+  readonly flags: readonly FlagView[];
   /** Who wrote which sheet; null unless this performance was audited. */
   readonly audit: readonly AuditedSheet[] | null;
   /** The facilitators' own sheets, kept apart. */
@@ -325,6 +389,7 @@ export interface ScreenResultsSection {
 export interface PhoneSections {
   readonly workshop: WorkshopSection;
   readonly exercise: ExerciseSection | null;
+  readonly calibration: CalibrationSection | null;
   readonly clock: ClockSection | null;
   readonly room: RoomSection | null;
   readonly progress: ProgressSection | null;
@@ -337,6 +402,7 @@ export interface PhoneSections {
 export interface ConsoleSections {
   readonly overview: OverviewSection;
   readonly exercise: ExerciseSection | null;
+  readonly calibration: CalibrationSection | null;
   readonly clocks: ClocksSection;
   readonly mine: FacilitatorOwnSection;
   readonly presence: FacilitatorPresenceSection;
@@ -350,4 +416,5 @@ export interface ScreenSections {
   readonly clock: ScreenClockSection | null;
   readonly progress: ScreenProgressSection | null;
   readonly results: ScreenResultsSection | null;
+  readonly calibration: CalibrationSection | null;
 }

@@ -2,6 +2,12 @@ import { assertNever } from "../basics/assertNever.ts";
 import type { RoomId, SeatId } from "../basics/ids.ts";
 import type { WorkshopState } from "../workshop/state.ts";
 import type { Audience } from "./audience.ts";
+import {
+  anyCalibrationReads,
+  calibrationView,
+  roomCalibrationReads,
+  screenCalibrationReads,
+} from "./calibration/calibrationView.ts";
 import { clockReads, clockView } from "./clockView.ts";
 import { exerciseReads, exerciseView } from "./exerciseView.ts";
 import { clocksView } from "./facilitator/clocksView.ts";
@@ -11,7 +17,7 @@ import { facilitatorRoomReads, facilitatorRoomView } from "./facilitator/roomVie
 import { historyReads, historyView } from "./historyView.ts";
 import { ownReads, ownView } from "./ownView.ts";
 import { startedRound } from "./place.ts";
-import { progressOf, progressView } from "./progressView.ts";
+import { progressIn, progressView } from "./progressView.ts";
 import { roomReads, roomView } from "./roomView.ts";
 import { roundClocksReads } from "./roundClocks.ts";
 import { screenClockView } from "./screen/screenClockView.ts";
@@ -29,7 +35,7 @@ export function sectionsOf(state: WorkshopState, audience: Audience): readonly S
     case "room":
       return roomSections(state, audience.roomId);
     case "role":
-      return [sectionSource("exercise", exerciseReads(startedRound(state), audience.language, true), exerciseView)];
+      return roleSections(state, audience.roomId, audience.language);
     case "seat":
       return seatSections(state, audience.seatId, audience.language);
     case "facilitators":
@@ -43,12 +49,20 @@ export function sectionsOf(state: WorkshopState, audience: Audience): readonly S
   }
 }
 
+function roleSections(state: WorkshopState, roomId: RoomId, language: string): readonly SectionSource[] {
+  const round = startedRound(state);
+  return [
+    sectionSource("exercise", exerciseReads(round, language, true), exerciseView),
+    sectionSource("calibration", roomCalibrationReads(round, roomId, language), calibrationView),
+  ];
+}
+
 function roomSections(state: WorkshopState, roomId: RoomId): readonly SectionSource[] {
   const round = startedRound(state);
   const play = round?.rooms.get(roomId) ?? null;
   // A closed workshop has no clock left to run.
   const clock = round === null || play === null || state.status === "closed" ? null : clockReads(round, play);
-  const progress = play === null || play.performance === null ? null : progressOf(play);
+  const progress = round && play && progressIn(round, play, state.seats);
   return [
     sectionSource("clock", clock, clockView),
     sectionSource("room", roomReads(state, roomId), roomView),
@@ -68,6 +82,7 @@ function facilitatorSections(state: WorkshopState, language: string): readonly S
     sectionSource("overview", overviewReads(state, language), overviewView),
     // The facilitator reads the question while performers are still being asked.
     sectionSource("exercise", exerciseReads(state.round, language, true), exerciseView),
+    sectionSource("calibration", anyCalibrationReads(startedRound(state), language), calibrationView),
     sectionSource("clocks", roundClocksReads(startedRound(state)), clocksView),
     ...state.rooms.map(({ id }) => {
       return sectionSource(`room:${id}`, facilitatorRoomReads(state, id), facilitatorRoomView);
@@ -82,7 +97,8 @@ function screenSections(state: WorkshopState, language: string): readonly Sectio
     sectionSource("screen", screenReads(state), screenView),
     sectionSource("exercise", exerciseReads(round, language, false), exerciseView),
     sectionSource("clock", roundClocksReads(round), screenClockView),
-    sectionSource("progress", screenProgressReads(round), screenProgressView),
+    sectionSource("progress", screenProgressReads(round, state.seats), screenProgressView),
     sectionSource("results", screenResultsReads(round, language), screenResultsView),
+    sectionSource("calibration", screenCalibrationReads(round, language), calibrationView),
   ];
 }

@@ -7,9 +7,10 @@ import {
   seatIdSchema,
   textIdSchema,
 } from "../basics/ids.ts";
-import { stepNameSchema, stepSecondsSchema } from "./roundPlanSchemas.ts";
+import { MAX_EXEMPLARS } from "../content/calibrationExercise.ts";
+import { calibrationSecondsSchema, stepNameSchema, stepSecondsSchema } from "./roundPlanSchemas.ts";
 import { MAX_NEXT_STEP_LENGTH } from "./sheet.ts";
-import { sheetDraftSchema } from "./sheetSchemas.ts";
+import { levelSchema, marksSchema, sheetDraftSchema } from "./sheetSchemas.ts";
 
 /** Smallest and largest room the app forms: below three nobody is left to score, above twelve nobody gets a turn. */
 export const ROOM_SIZE = { min: 3, max: 12, usual: 6 } as const;
@@ -31,9 +32,19 @@ export const exerciseChoiceSchema = z.strictObject({
   packId: shortId,
   questionId: shortId,
   rubricId: z.optional(shortId),
+  /** The trade the question is switched to. */
+  industryId: z.optional(shortId),
   seconds: stepSecondsSchema,
 });
 export type ExerciseChoice = Readonly<z.infer<typeof exerciseChoiceSchema>>;
+
+/** What a facilitator chose for a calibration: one or two exemplars that share a rubric. */
+export const calibrationChoiceSchema = z.strictObject({
+  packId: shortId,
+  exemplarIds: z.array(shortId).check(z.minLength(1), z.maxLength(MAX_EXEMPLARS)),
+  seconds: calibrationSecondsSchema,
+});
+export type CalibrationChoice = Readonly<z.infer<typeof calibrationChoiceSchema>>;
 
 export const roomSizeSchema = z.number().check(z.int(), z.minimum(ROOM_SIZE.min), z.maximum(ROOM_SIZE.max));
 
@@ -53,6 +64,14 @@ export const seatCommandSchemas = {
     roundId: roundIdSchema,
     performanceId: performanceIdSchema,
     sheet: sheetDraftSchema,
+  }),
+  /** What somebody makes of an exemplar in a calibration; giving it again replaces it. */
+  RateExemplar: z.strictObject({
+    type: z.literal("RateExemplar"),
+    roundId: roundIdSchema,
+    exemplarId: shortId,
+    marks: marksSchema,
+    overall: z.nullable(levelSchema),
   }),
   WriteNextStep: z.strictObject({
     type: z.literal("WriteNextStep"),
@@ -79,6 +98,8 @@ export const facilitatorCommandSchemas = {
     to: z.union([z.strictObject({ roomId: roomIdSchema }), z.literal("new-room")]),
   }),
   PrepareRound: z.strictObject({ type: z.literal("PrepareRound"), choice: exerciseChoiceSchema }),
+  /** Everybody rates the same exemplars at once; nobody is asked to perform. */
+  StartCalibration: z.strictObject({ type: z.literal("StartCalibration"), choice: calibrationChoiceSchema }),
   AskToPerform: z.strictObject({
     type: z.literal("AskToPerform"),
     roundId: roundIdSchema,

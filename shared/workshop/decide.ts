@@ -1,6 +1,7 @@
 import { assertNever } from "../basics/assertNever.ts";
 import { auditPerformance, releaseComment } from "./decide/aftermath.ts";
 import { answerAsk, askToPerform, passTurn, skipAsk } from "./decide/asking.ts";
+import { rateExemplar, startCalibration } from "./decide/calibration.ts";
 import { addTime, endStep, giveTimeBack } from "./decide/deadlines.ts";
 import { addFacilitator, revokeFacilitator } from "./decide/facilitators.ts";
 import { gate } from "./decide/gate.ts";
@@ -46,6 +47,8 @@ function decideAllowed(order: Order): Decision {
       return setTick(command, order);
     case "SubmitSheet":
       return submitSheet(command, order);
+    case "RateExemplar":
+      return rateExemplar(command, order);
     case "WriteNextStep":
       return writeNextStep(command, order);
     case "CallTimeOut":
@@ -56,6 +59,8 @@ function decideAllowed(order: Order): Decision {
       return moveSeat(command, order);
     case "PrepareRound":
       return prepareRound(command, order);
+    case "StartCalibration":
+      return startCalibration(command, order);
     case "AskToPerform":
       return askToPerform(command, order);
     case "CancelRound":

@@ -8,7 +8,7 @@ import {
   textIdSchema,
   workshopIdSchema,
 } from "../basics/ids.ts";
-import { interviewExerciseSchema } from "../content/interviewExercise.ts";
+import { exerciseSchema } from "../content/exercise.ts";
 import { exerciseChoiceSchema, roomSizeSchema } from "./commands.ts";
 import { planStepSchema } from "./roundPlanSchemas.ts";
 import { levelSchema, marksSchema } from "./sheetSchemas.ts";
@@ -35,6 +35,8 @@ const storedSheet = z.object({
   tryTextId: z.nullable(textIdSchema),
   signed: z.boolean(),
   heldTextIds: z.array(textIdSchema),
+  /** Slips that were noticed. Absent in older logs: none. */
+  flags: z.optional(z.array(shortId)),
   isLate: z.boolean(),
   submittedAt: at,
 });
@@ -93,8 +95,9 @@ export const eventSchemas = {
     type: z.literal("RoundPrepared"),
     roundId: roundIdSchema,
     number: z.number(),
-    choice: exerciseChoiceSchema,
-    exercise: interviewExerciseSchema,
+    /** Absent for a calibration, which leaves the choice of the next question as it was. */
+    choice: z.optional(exerciseChoiceSchema),
+    exercise: exerciseSchema,
     plan: z.array(planStepSchema),
     rooms: z.array(z.object({ roomId: roomIdSchema, candidateId: z.nullable(seatIdSchema) })),
     at,
@@ -184,6 +187,16 @@ export const eventSchemas = {
     afterMs: z.nullable(z.number()),
   }),
   SheetSubmitted: z.object({ type: z.literal("SheetSubmitted"), ...inRoom, seatId: seatIdSchema, sheet: storedSheet }),
+  /** What a seat makes of an exemplar, in place of what it made of it before. */
+  ExemplarRated: z.object({
+    type: z.literal("ExemplarRated"),
+    ...inRoom,
+    seatId: seatIdSchema,
+    exemplarId: shortId,
+    marks: marksSchema,
+    overall: z.nullable(levelSchema),
+    at,
+  }),
   FacilitatorSheetSubmitted: z.object({
     type: z.literal("FacilitatorSheetSubmitted"),
     ...inRoom,

@@ -1,5 +1,6 @@
 import { assertNever } from "../basics/assertNever.ts";
 import type { WorkshopEvent } from "./events.ts";
+import { exemplarRated } from "./evolve/calibration.ts";
 import {
   candidateSkipped,
   performerAsked,
@@ -106,6 +107,8 @@ function changed(state: WorkshopState, event: LaterEvent): WorkshopState {
       return tickSet(state, event);
     case "SheetSubmitted":
       return sheetSubmitted(state, event);
+    case "ExemplarRated":
+      return exemplarRated(state, event);
     case "FacilitatorSheetSubmitted":
       return facilitatorSheetSubmitted(state, event);
     case "CommentReleased":

@@ -34,12 +34,14 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   SetTick: [{ who: ["scorer"], when: ["answer", "probe"] }],
   // Nobody loses a sheet to a stop button.
   SubmitSheet: [{ who: ["performer", "scorer"], when: [...FROM_SHEETS, "frozen"] }],
+  RateExemplar: [{ who: ["scorer"], when: ["sheets", "frozen"] }],
   WriteNextStep: [{ who: inTheRoom, when: ["results", "talk", "next-step", "between", "casting", "closed"] }],
   CallTimeOut: [{ who: inTheRoom, when: PLAYING }],
 
   FormRooms: facilitator(IDLE),
   MoveSeat: facilitator(OPEN),
   PrepareRound: facilitator(IDLE),
+  StartCalibration: facilitator(IDLE),
   AskToPerform: facilitator(["casting", ...BEFORE_REVEAL, ...STANDING_STILL]),
   CancelRound: facilitator(["casting"]),
   StartRound: facilitator(["casting"]),

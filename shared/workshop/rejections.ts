@@ -19,6 +19,8 @@ export const REJECTIONS = {
   "round/running": "A round is still running.",
   "round/no-rooms": "No rooms are formed.",
   "round/unknown-question": "The question is not in any pack.",
+  "round/unknown-exemplar": "The exemplar is not in any pack, or the two do not share a rubric.",
+  "round/other-kind": "That is not part of this kind of round.",
   "rooms/stale": "The rooms have been formed anew meanwhile.",
   "room/unknown": "There is no such room in this round.",
   "room/stale-step": "The room is at another step.",

@@ -41,22 +41,33 @@ export const DEFAULT_STEP_SECONDS: StepSeconds = {
   "next-step": 30,
 };
 
+/** Seconds of the timed steps of a calibration; 0 gives a step no clock. */
+export type CalibrationSeconds = { readonly [Step in "read" | "sheets"]: number };
+
+/** What a calibration takes unless the facilitator says otherwise: with the talk about the key about five minutes. Source: SPEC PH10. */
+export const DEFAULT_CALIBRATION_SECONDS: CalibrationSeconds = { read: 60, sheets: 120 };
+
 /** The plan of an interview round. Source: SPEC PH2. */
 export function interviewPlan(durations: StepSeconds): readonly PlanStep[] {
-  const timed = (step: Exclude<StepName, "results">, auto: boolean): PlanStep => ({
-    phase: STEP_PHASES[step],
-    step,
-    durationMs: durations[step] === 0 ? null : durations[step] * 1000,
-    auto: auto && durations[step] > 0,
-  });
+  const timed = (step: Exclude<StepName, "results">, auto: boolean) => timedStep(step, durations[step], auto);
   return [
     timed("read", true),
     timed("answer", true),
     ...(durations.probe === 0 ? [] : [timed("probe", true)]),
     timed("sheets", false),
     timed("self-speaks", false),
-    { phase: "reveal", step: "results", durationMs: null, auto: false },
+    timedStep("results", 0, false),
     timed("talk", false),
     timed("next-step", false),
   ];
+}
+
+/** The plan of a calibration: read, rate, and talk about the key. Source: SPEC PH10. */
+export function calibrationPlan({ read, sheets }: CalibrationSeconds): readonly PlanStep[] {
+  return [timedStep("read", read, true), timedStep("sheets", sheets, false), timedStep("results", 0, false)];
+}
+
+function timedStep(step: StepName, seconds: number, auto: boolean): PlanStep {
+  const isTimed = seconds > 0;
+  return { phase: STEP_PHASES[step], step, durationMs: isTimed ? seconds * 1000 : null, auto: auto && isTimed };
 }

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { MAX_STEP_MS, PHASES, type PlanStep, type StepName, type StepSeconds } from "./roundPlan.ts";
+import {
+  type CalibrationSeconds,
+  MAX_STEP_MS,
+  PHASES,
+  type PlanStep,
+  type StepName,
+  type StepSeconds,
+} from "./roundPlan.ts";
 
 const STEP_NAMES = [
   "read",
@@ -34,3 +41,9 @@ export const stepSecondsSchema = z.strictObject({
   talk: seconds,
   "next-step": seconds,
 }) satisfies z.ZodMiniType<StepSeconds>;
+
+/** The seconds a facilitator chose for a calibration. */
+export const calibrationSecondsSchema = z.strictObject({
+  read: seconds,
+  sheets: seconds,
+}) satisfies z.ZodMiniType<CalibrationSeconds>;

@@ -12,6 +12,9 @@ export const MAX_CHIPS = 6;
 export const LEVELS = [1, 2, 3, 4, 5] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Most flags on one sheet: more than a pack has. */
+export const MAX_FLAGS = 20;
+
 /** A level, or «not observed», which is not the same as unanswered (then the criterion is absent). */
 export type Mark = Level | "no";
 
@@ -26,6 +29,8 @@ export type SheetDraft = {
   readonly worked: string;
   readonly tryNext: string;
   readonly signed: boolean;
+  /** Slips that were noticed, by the flags' ids; absent: none. */
+  readonly flags?: string[] | undefined;
 };
 
 /**
@@ -36,4 +41,12 @@ export function isComplete(draft: SheetDraft, criteriaCount: number): boolean {
   const hasWord = draft.workedChips.length > 0 || draft.worked.trim() !== "" || draft.tryNext.trim() !== "";
   const levels = Object.values(draft.marks).filter((mark) => mark !== "no").length;
   return hasWord && (draft.overall !== null || areEnoughLevels(levels, criteriaCount));
+}
+
+/** Whether two sheets have the same marks. */
+export function hasSameMarks(one: Marks, other: Marks): boolean {
+  const criteria = Object.keys(one);
+  return (
+    criteria.length === Object.keys(other).length && criteria.every((criterion) => one[criterion] === other[criterion])
+  );
 }

@@ -5,6 +5,7 @@ import {
   MAX_CHIPS,
   MAX_COMMENT_LENGTH,
   MAX_CRITERIA,
+  MAX_FLAGS,
   type Mark,
   type Marks,
   type SheetDraft,
@@ -31,4 +32,5 @@ export const sheetDraftSchema = z.strictObject({
   worked: comment,
   tryNext: comment,
   signed: z.boolean(),
+  flags: z.optional(z.array(shortId).check(z.maxLength(MAX_FLAGS))),
 }) satisfies z.ZodMiniType<SheetDraft>;

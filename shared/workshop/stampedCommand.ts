@@ -8,7 +8,7 @@ import type {
   TextId,
   WorkshopId,
 } from "../basics/ids.ts";
-import type { InterviewExercise } from "../content/interviewExercise.ts";
+import type { Exercise } from "../content/exercise.ts";
 import type { Command } from "./commands.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { RejectionCode } from "./rejections.ts";
@@ -37,7 +37,7 @@ export interface StampedCommand {
   /** SHA-256 of the token that the server will hand out if this succeeds; empty when the command hands out none. */
   readonly tokenHash: string;
   /** The chosen exercise, when the command names one and the packs have it. */
-  readonly exercise: InterviewExercise | null;
+  readonly exercise: Exercise | null;
   /** A fresh join code, for `OpenWorkshop`. */
   readonly joinCode: string;
 }

@@ -1,5 +1,5 @@
 import type { FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, TextId, WorkshopId } from "../basics/ids.ts";
-import type { InterviewExercise } from "../content/interviewExercise.ts";
+import type { Exercise } from "../content/exercise.ts";
 import type { ExerciseChoice } from "./commands.ts";
 import type { PlanStep } from "./roundPlan.ts";
 import type { Level, Marks } from "./sheet.ts";
@@ -81,6 +81,8 @@ export interface ScoreSheet {
   readonly signed: boolean;
   /** Comments that wait for the facilitator before the performer sees them. */
   readonly heldTextIds: readonly TextId[];
+  /** Slips that were noticed, by the flags' ids; absent: none. */
+  readonly flags?: readonly string[] | undefined;
   /** First came after the reveal: kept, shown nowhere, counted nowhere. */
   readonly isLate: boolean;
   readonly submittedAt: number;
@@ -88,6 +90,16 @@ export interface ScoreSheet {
 
 /** What one scorer heard: part → ms since the answer began. */
 export type Ticks = Readonly<Record<string, number>>;
+
+/** What one seat makes of one exemplar. */
+export interface ExemplarRating {
+  readonly marks: Marks;
+  readonly overall: Level | null;
+  readonly ratedAt: number;
+}
+
+/** What one seat makes of the exemplars of a calibration, by their ids. */
+export type SeatRatings = ReadonlyMap<string, ExemplarRating>;
 
 /** One attempt of one performer in one room. */
 export interface Performance {
@@ -111,6 +123,8 @@ export interface RoomPlay {
   readonly casting: Casting;
   /** Null while nobody performs: before the start, or in a room where everybody passed. */
   readonly performance: Performance | null;
+  /** Ratings of exemplars by who gave them; they go with a seat that is moved. Empty outside of calibrations. */
+  readonly ratings: ReadonlyMap<SeatId, SeatRatings>;
   readonly nextSteps: ReadonlyMap<SeatId, TextId>;
   /** The last step is done; the room waits for the others. */
   readonly hasEnded: boolean;
@@ -123,7 +137,7 @@ export interface Round {
   /** `casting`: performers are being asked; `playing`; `ended`: every room is done. */
   readonly status: "casting" | "playing" | "ended";
   /** A copy of the content, in all languages: editing a pack never alters a past round. */
-  readonly exercise: InterviewExercise;
+  readonly exercise: Exercise;
   readonly plan: readonly PlanStep[];
   readonly rooms: ReadonlyMap<RoomId, RoomPlay>;
   /** In which room each seat of the round sits. */

@@ -3,7 +3,7 @@ import { inLanguage } from "../../content/byLanguage.ts";
 import type { PlanStep } from "../../workshop/roundPlan.ts";
 import type { Room, Round, Words, WorkshopState } from "../../workshop/state.ts";
 import { nameOf } from "../people.ts";
-import type { OverviewSection } from "../sections.ts";
+import type { OverviewSection, PlayedRound } from "../sections.ts";
 import { stageOf } from "../stage.ts";
 
 /** What the facilitators' overview is read from: nothing that moves while a round is played. */
@@ -68,12 +68,20 @@ export function overviewView(reads: OverviewReads, words: Words): OverviewSectio
     rooms: reads.rooms.map(({ id, number }) => ({ roomId: id, number })),
     facilitators: facilitatorsView(reads, words),
     round: roundId === null ? null : { roundId, number: roundNumber, plan },
-    rounds: reads.exercises.map(({ question }, index) => ({
+    rounds: reads.exercises.map((exercise, index) => ({
       number: reads.roundNumbers[index] ?? 0,
-      questionId: question.id,
-      question: inLanguage(question.text, language).question,
+      ...titleOf(exercise, language),
     })),
   };
+}
+
+function titleOf(exercise: Round["exercise"], language: string): Omit<PlayedRound, "number"> {
+  if (exercise.kind === "interview") {
+    const { id, text } = exercise.question;
+    return { kind: "interview", title: inLanguage(text, language).question, questionId: id };
+  }
+  const titles = exercise.exemplars.map(({ text }) => inLanguage(text, language).title);
+  return { kind: "calibration", title: titles.join(" · "), questionId: null };
 }
 
 function seatsView({ seats, rooms }: OverviewReads, words: Words): OverviewSection["seats"] {

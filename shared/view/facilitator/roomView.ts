@@ -1,12 +1,14 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
-import type { Casting, Performance, Role, Words, WorkshopState } from "../../workshop/state.ts";
+import type { Casting, Performance, Role, RoomPlay, Words, WorkshopState } from "../../workshop/state.ts";
+import { calibrationProgress, missingRaters } from "../calibration/calibrationProgress.ts";
+import { interviewOf } from "../interviewOf.ts";
 import { type RoomPeopleReads, roomPeople } from "../people.ts";
 import { roomOf, startedRound } from "../place.ts";
 import { progressOf } from "../progressView.ts";
 import { sharedResults } from "../results/sharedResults.ts";
-import type { FacilitatorRoomSection } from "../sections.ts";
+import type { FacilitatorRoomSection, ProgressSection } from "../sections.ts";
 import { facilitatorResult } from "./resultView.ts";
 
 /** Fewer sheets than this draw a warning on the reveal button. Source: SPEC SC10. */
@@ -19,6 +21,9 @@ export interface FacilitatorRoomReads extends RoomPeopleReads {
   readonly casting: Casting | null;
   readonly performance: Performance | null;
   readonly exercise: InterviewExercise | null;
+  /** In a calibration: how many rate, and who has not rated everything yet; null and nobody otherwise. */
+  readonly raterCount: number | null;
+  readonly missingRaters: readonly SeatId[];
 }
 
 /** Picks what a room on the console depends on; null when there is no such room. */
@@ -35,14 +40,24 @@ export function facilitatorRoomReads(state: WorkshopState, roomId: RoomId): Faci
     seats: state.seats,
     casting: asking?.casting ?? null,
     performance: play?.performance ?? null,
-    exercise: state.round?.exercise ?? null,
+    exercise: interviewOf(state.round),
+    ...ratingReads(state, play),
   };
+}
+
+function ratingReads(
+  { round, seats }: WorkshopState,
+  play: RoomPlay | null,
+): Pick<FacilitatorRoomReads, "raterCount" | "missingRaters"> {
+  const progress = round && play && calibrationProgress(round, play, seats);
+  if (round === null || play === null || progress === null) return { raterCount: null, missingRaters: [] };
+  return { raterCount: progress.scorers, missingRaters: missingRaters(round, play, seats) };
 }
 
 /** One room as the facilitator sees it. */
 export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): FacilitatorRoomSection {
   const { roomId, number, roles, seats, casting, performance, exercise } = reads;
-  const progress = progressOf({ roles: roles ?? new Map(), performance });
+  const progress = progressIn(reads);
   return {
     roomId,
     number,
@@ -50,12 +65,17 @@ export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): 
     casting: casting === null ? null : castingView(casting),
     performanceId: performance?.id ?? null,
     progress,
-    missing: performance === null ? [] : missingFrom(performance, reads.seatIds, roles),
+    missing: performance === null ? reads.missingRaters : missingFrom(performance, reads.seatIds, roles),
     enoughSheets: Math.min(ENOUGH_SHEETS, progress.scorers),
     tickCount: performance === null ? 0 : tickCount(performance),
     shared: exercise === null ? null : sharedResults(performance, exercise),
     result: performance && exercise && facilitatorResult({ performance, exercise, seats }, words),
   };
+}
+
+function progressIn({ roles, performance, raterCount, missingRaters }: FacilitatorRoomReads): ProgressSection {
+  if (raterCount === null) return progressOf({ roles: roles ?? new Map(), performance });
+  return { sheetsIn: raterCount - missingRaters.length, scorers: raterCount };
 }
 
 function castingView({ candidateId, answer, passed }: Casting): NonNullable<FacilitatorRoomSection["casting"]> {

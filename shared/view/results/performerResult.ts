@@ -6,6 +6,7 @@ import { selfGapOf } from "../../scoring/selfGap.ts";
 import type { Performance, Words, WorkshopState } from "../../workshop/state.ts";
 import type { PerformerResult } from "../sections.ts";
 import { commentsForPerformer } from "./commentsView.ts";
+import { flagsView } from "./flagsView.ts";
 import { criteriaIdsOf, criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";
 
 /** What a result is read from. */
@@ -32,5 +33,6 @@ export function performerResult({ performance, exercise, seats }: ResultReads, w
     selfGap: gap === null ? null : oneDecimal(gap.value),
     selfGapWord: gap?.word ?? null,
     comments: commentsForPerformer(performance, seats, words),
+    flags: flagsView(performance, exercise),
   };
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from "../../content/byLanguage.ts";
 import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import type { Performance, RoomPlay, Round } from "../../workshop/state.ts";
+import { interviewOf } from "../interviewOf.ts";
 import { playsInOrder } from "../place.ts";
 import { sharedResults } from "../results/sharedResults.ts";
 import type { ScreenResultsSection } from "../sections.ts";
@@ -17,11 +18,12 @@ export interface ScreenResultsReads {
  * one room after the other tell whose they are. A room that has ended is not waited for. Source: SPEC VW4.
  */
 export function screenResultsReads(round: Round | null, language: string): ScreenResultsReads | null {
-  if (round === null || playsInOrder(round).some(isAwaited)) return null;
+  const exercise = interviewOf(round);
+  if (round === null || exercise === null || playsInOrder(round).some(isAwaited)) return null;
   const revealed = playsInOrder(round).flatMap(({ performance }) =>
     performance === null || performance.revealedAt === null ? [] : performance,
   );
-  return revealed.length === 0 ? null : { revealed, exercise: round.exercise, language };
+  return revealed.length === 0 ? null : { revealed, exercise, language };
 }
 
 /** Whether a room is still to reveal something: what is performed in it, or what somebody there is being asked for. */

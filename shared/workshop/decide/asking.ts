@@ -49,6 +49,7 @@ export function askToPerform({ roomId, seatId }: CommandOf<"AskToPerform">, orde
   const place = placeOf(state, seatId);
   if (place === null || place.play.id !== roomId) return reject("seat/not-in-room");
   const { round, play } = place;
+  if (round.exercise.kind === "calibration") return reject("round/other-kind");
   if (play.hasEnded || isPastReveal(round, play.clock)) return reject("room/step-forbids");
   if (play.casting.candidateId === seatId) return accept([]);
   return accept(asked(place, { isSettled: seat.device === "none" }, order));

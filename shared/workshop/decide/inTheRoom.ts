@@ -1,3 +1,5 @@
+import type { Exercise } from "../../content/exercise.ts";
+import { TREND_TICK } from "../../content/interviewExercise.ts";
 import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
 import { accept, reject } from "../decision.ts";
@@ -14,11 +16,17 @@ export function setTick({ performanceId, part, heard }: CommandOf<"SetTick">, or
   const { round, play, seatId } = place;
   const { performance, clock } = play;
   if (performance?.id !== performanceId) return reject("sheet/unknown-performance");
-  if (!round.exercise.parts.some(({ id }) => id === part)) return reject("tick/unknown-part");
+  if (!canBeHeard(round.exercise, part)) return reject("tick/unknown-part");
   const wasHeard = performance.ticks.get(seatId)?.[part] !== undefined;
   if (wasHeard === heard) return accept([]);
   const afterMs = heard ? playedMs(clock, order.at) : null;
   return accept([{ type: "TickSet", roundId: round.id, roomId: play.id, seatId, part, afterMs }]);
+}
+
+/** A part of the answer's shape, or a trend that was used to make a point. */
+function canBeHeard(exercise: Exercise, part: string): boolean {
+  if (exercise.kind !== "interview") return false;
+  return exercise.parts.some(({ id }) => id === part) || (part === TREND_TICK && exercise.trends !== undefined);
 }
 
 /** Ms since the performance began, without the time for which the clock stood. */

@@ -6,7 +6,7 @@ import type { EventOf } from "../events.ts";
 import { looksLikeAttack } from "../personalAttack.ts";
 import { isPastReveal, stepOf } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
-import { isComplete, type Marks, type SheetDraft } from "../sheet.ts";
+import { hasSameMarks, isComplete, type SheetDraft } from "../sheet.ts";
 import { idsFrom, type TypedText } from "../stampedCommand.ts";
 import type { RoomPlay, Round, ScoreSheet } from "../state.ts";
 import type { Order } from "./order.ts";
@@ -34,10 +34,12 @@ interface ReadSheet {
  */
 export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet | null, RejectionCode> {
   const { round, play, before, source, ownerId } = sheetCase;
+  const { exercise } = round;
+  if (exercise.kind !== "interview") return refuse("round/other-kind");
   if (!isOpenForSheets(round, play)) return refuse("room/step-forbids");
   const draft = cleaned(sheetCase.draft);
-  if (!isOfExercise(draft, round.exercise)) return refuse("sheet/unknown-criterion");
-  if (!isComplete(draft, round.exercise.rubric.criteria.length)) return refuse("sheet/incomplete");
+  if (!isOfExercise(draft, exercise)) return refuse("sheet/unknown-criterion");
+  if (!isComplete(draft, exercise.rubric.criteria.length)) return refuse("sheet/incomplete");
   if (before !== null && saysTheSame(before, draft, order)) return ok(null);
   const isLate = isPastReveal(round, play.clock);
   if (isLate && before !== null) return refuse("sheet/sealed");
@@ -54,6 +56,7 @@ export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet 
     tryTextId: tryNext.id,
     signed: draft.signed,
     heldTextIds,
+    flags: [...(draft.flags ?? [])],
     isLate,
     submittedAt: order.at,
   };
@@ -69,13 +72,16 @@ function isOpenForSheets(round: Round, play: RoomPlay): boolean {
 function cleaned(draft: SheetDraft): SheetDraft {
   const { worked, tryNext, workedChips } = draft;
   const chips = [...new Set(workedChips)];
-  return { ...draft, worked: readComment(worked), tryNext: readComment(tryNext), workedChips: chips };
+  const flags = [...new Set(draft.flags)].sort();
+  return { ...draft, worked: readComment(worked), tryNext: readComment(tryNext), workedChips: chips, flags };
 }
 
-function isOfExercise({ marks, workedChips }: SheetDraft, { rubric, question }: InterviewExercise): boolean {
+function isOfExercise({ marks, workedChips, flags = [] }: SheetDraft, exercise: InterviewExercise): boolean {
+  const { rubric, question } = exercise;
+  const isFlag = (id: string): boolean => exercise.flags?.some((flag) => flag.id === id) ?? false;
   const isCriterion = (id: string): boolean => rubric.criteria.some((criterion) => criterion.id === id);
   const isTrait = (id: string): boolean => question.text.en.traits.some((trait) => trait.id === id);
-  return Object.keys(marks).every(isCriterion) && workedChips.every(isTrait);
+  return Object.keys(marks).every(isCriterion) && workedChips.every(isTrait) && flags.every(isFlag);
 }
 
 interface Written {
@@ -104,14 +110,8 @@ function saysTheSame(before: ScoreSheet, draft: SheetDraft, { words }: Order): b
     before.signed === draft.signed &&
     hasSameMarks(before.marks, draft.marks) &&
     before.workedChips.join(" ") === draft.workedChips.join(" ") &&
+    (before.flags ?? []).join(" ") === (draft.flags ?? []).join(" ") &&
     text(before.workedTextId) === draft.worked &&
     text(before.tryTextId) === draft.tryNext
-  );
-}
-
-function hasSameMarks(one: Marks, other: Marks): boolean {
-  const criteria = Object.keys(one);
-  return (
-    criteria.length === Object.keys(other).length && criteria.every((criterion) => one[criterion] === other[criterion])
   );
 }

@@ -2,7 +2,7 @@ import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import { interviewPlan } from "../roundPlan.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
-import type { RoomPlay, WorkshopState } from "../state.ts";
+import type { Room, RoomPlay, WorkshopState } from "../state.ts";
 import { proposed } from "./asking.ts";
 import type { Order } from "./order.ts";
 import { sift } from "./sift.ts";
@@ -10,19 +10,26 @@ import { deadlineOf } from "./steps.ts";
 
 /** A new round with the chosen exercise; in every room with people somebody is asked to perform. Source: SPEC PH7, RO2. */
 export function prepareRound({ choice }: CommandOf<"PrepareRound">, { state, exercise, seed, at }: Order): Decision {
-  if (exercise === null) return reject("round/unknown-question");
+  if (exercise?.kind !== "interview") return reject("round/unknown-question");
   const casting = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
   const nobodyYet = { roles: new Map(), casting };
-  const rooms = state.rooms
-    .filter((room) => room.seatIds.length > 0)
-    .map(({ id }) => ({ roomId: id, candidateId: proposed(state, { id, ...nobodyYet }, seed) }));
+  const rooms = roomsWithPeople(state).map(({ id }) => ({
+    roomId: id,
+    candidateId: proposed(state, { id, ...nobodyYet }, seed),
+  }));
   if (rooms.length === 0) return reject("round/no-rooms");
   const plan = [...interviewPlan(choice.seconds)];
   const roundId = idsFrom(seed).roundId;
   return accept([{ type: "RoundPrepared", roundId, number: nextNumber(state), choice, exercise, plan, rooms, at }]);
 }
 
-function nextNumber({ round }: WorkshopState): number {
+/** The rooms that take part in a round. */
+export function roomsWithPeople({ rooms }: WorkshopState): readonly Room[] {
+  return rooms.filter((room) => room.seatIds.length > 0);
+}
+
+/** The number of the round to come, counted from 1. */
+export function nextNumber({ round }: WorkshopState): number {
   return round === null ? 1 : round.number + 1;
 }
 

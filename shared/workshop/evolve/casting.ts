@@ -21,6 +21,7 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
       roles: new Map(),
       casting: { candidateId, answer: isSettled ? "accepted" : "asked", askedAt: event.at, passed: [], skipped: [] },
       performance: null,
+      ratings: new Map(),
       nextSteps: new Map(),
       hasEnded: false,
     });
@@ -30,7 +31,7 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
   }
   const { roundId: id, number, exercise, plan, choice } = event;
   const round: Round = { id, number, status: "casting", exercise, plan, rooms, whereabouts };
-  return { ...state, choice, round, pastRounds: pastOf(state) };
+  return { ...state, choice: choice ?? state.choice, round, pastRounds: pastOf(state) };
 }
 
 function pastOf(state: WorkshopState): readonly Round[] {

@@ -69,7 +69,7 @@ export class AppLead {
   /** The criteria of the round's rubric. */
   criteria(): readonly string[] {
     const exercise = this.#latest("exercise") as ExerciseSection | null;
-    return exercise?.inner?.criteria.map(({ id }) => id) ?? [];
+    return exercise?.kind === "interview" ? (exercise.inner?.criteria.map(({ id }) => id) ?? []) : [];
   }
 
   async move(from: ScriptStep, to: ScriptStep): Promise<void> {

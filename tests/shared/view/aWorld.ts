@@ -201,6 +201,7 @@ function aPlay(sketch: RoomSketch, number: number): RoomPlay {
             isAudited: false,
             ...sketch.performance,
           },
+    ratings: new Map(),
     nextSteps: new Map(),
     hasEnded: false,
     ...sketch.play,
