@@ -34,6 +34,12 @@ interface OwnPack {
   readonly warnings: readonly PlacedFinding[];
 }
 
+/** A file of the folder, and what was in it. */
+interface FoundFile {
+  readonly name: string;
+  readonly read: Result<ReadPack, readonly PlacedFinding[]>;
+}
+
 /** The packs that somebody brought along: files in one folder, checked before they are offered. */
 export class OwnPacks {
   readonly #folder: string;
@@ -42,6 +48,8 @@ export class OwnPacks {
   /** By id in small letters: ids that differ in nothing else would share a file on some systems, and confuse on all. */
   readonly #packs = new Map<string, OwnPack>();
   #broken: readonly BrokenFile[] = [];
+  /** Counts what was taken and taken away, so that a slow reading of the folder knows that it is out of date. */
+  #changes = 0;
   /** One pack is read at a time, so that memory stays flat however many are sent. */
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -51,21 +59,29 @@ export class OwnPacks {
     this.#log = log;
   }
 
-  /** Offers what lies in the folder. What cannot be used is reported in `broken` and the log, and stops nothing. */
-  async load(): Promise<void> {
-    const broken: BrokenFile[] = [];
-    this.#clearUnfinished();
-    for (const name of this.#fileNames()) {
-      const findings = await this.#loadFile(name);
-      if (findings.length === 0) continue;
-      broken.push({ file: name, findings });
-      const [{ code, line, column } = {}] = findings;
-      this.#log.warn({ file: name, code, line, column, findings: findings.length }, "a pack cannot be used");
-    }
-    this.#broken = broken;
+  /** Where the files lie. */
+  get folder(): string {
+    return this.#folder;
   }
 
-  /** Files that were not usable when they were read at the start. */
+  /** Offers what lies in the folder. What cannot be used is reported in `broken` and the log, and stops nothing. */
+  async load(): Promise<void> {
+    this.#clearUnfinished();
+    await this.readAgain();
+  }
+
+  /** Offers what lies in the folder now and nothing else, as a restart would. Source: SPEC PK12. */
+  async readAgain(): Promise<void> {
+    for (;;) {
+      const changes = this.#changes;
+      const found: FoundFile[] = [];
+      for (const name of this.#fileNames()) found.push({ name, read: await this.#readFile(name) });
+      // A pack that came or went while the folder was read: what was read may be older than what is offered.
+      if (changes === this.#changes) return this.#exchange(found);
+    }
+  }
+
+  /** Files that were not usable when they were read. */
   broken(): readonly BrokenFile[] {
     return this.#broken;
   }
@@ -73,6 +89,11 @@ export class OwnPacks {
   /** What the checks said about a pack of one's own; nothing for others. */
   warnings(packId: string): readonly PlacedFinding[] {
     return this.#find(packId)?.warnings ?? [];
+  }
+
+  /** The name of its file in the folder; null when this is no pack of one's own. */
+  fileOf(packId: string): string | null {
+    return this.#find(packId)?.file ?? null;
   }
 
   /** The file as its author wrote it; null when this is no pack of one's own, or the file has gone. */
@@ -103,6 +124,7 @@ export class OwnPacks {
     const name = before?.file ?? this.#freeName(key);
     this.#write(name, file.bytes);
     if (before !== undefined) this.#library.withdraw(before.pack.pack.id);
+    this.#changes += 1;
     this.#offer({ pack, file: name, warnings });
     return ok(read.value);
   }
@@ -118,6 +140,7 @@ export class OwnPacks {
     } catch (cause) {
       throw new Fault("server/not-saved", "a pack cannot be deleted", { cause });
     }
+    this.#changes += 1;
     this.#packs.delete(packId.toLowerCase());
     this.#library.withdraw(packId);
     return ok(null);
@@ -143,18 +166,30 @@ export class OwnPacks {
     }
   }
 
-  /** Offers the pack of one file, or says why not. */
-  async #loadFile(name: string): Promise<readonly PlacedFinding[]> {
-    const unusable = { severity: "error", path: [], params: {}, file: name, line: 1, column: 1 } as const;
-    const file = this.#open(name);
-    if (file === null) return [{ ...unusable, code: "file/unreadable" }];
-    const read = await this.#read(file);
-    if (!read.ok) return read.refusal;
-    const { pack, warnings } = read.value;
+  /** Nothing waits in here: there is no moment at which a pack is missing that was there before and is there after. */
+  #exchange(found: readonly FoundFile[]): void {
+    for (const { pack } of this.#packs.values()) this.#library.withdraw(pack.pack.id);
+    this.#packs.clear();
+    this.#broken = found.flatMap(({ name, read }) => {
+      const findings = read.ok ? this.#offerFound(name, read.value) : read.refusal;
+      if (findings.length === 0) return [];
+      const [{ code, line, column } = {}] = findings;
+      this.#log.warn({ file: name, code, line, column, findings: findings.length }, "a pack cannot be used");
+      return [{ file: name, findings }];
+    });
+  }
+
+  /** Offers what one file holds, or says why not. */
+  #offerFound(name: string, { pack, warnings }: ReadPack): readonly PlacedFinding[] {
     const { id } = pack.pack;
-    if (this.#takenBy(id) !== null) return [{ ...unusable, code: "pack/id-taken", params: { id } }];
+    if (this.#takenBy(id) !== null) return [{ ...unusable(name), code: "pack/id-taken", params: { id } }];
     this.#offer({ pack, file: name, warnings });
     return [];
+  }
+
+  async #readFile(name: string): Promise<FoundFile["read"]> {
+    const file = this.#open(name);
+    return file === null ? refuse([{ ...unusable(name), code: "file/unreadable" }]) : this.#read(file);
   }
 
   #open(name: string): PackFile | null {
@@ -204,4 +239,9 @@ export class OwnPacks {
     const known = this.#packs.get(packId.toLowerCase());
     return known?.pack.pack.id === packId ? known : undefined;
   }
+}
+
+/** A finding about a file as a whole. */
+function unusable(file: string): Omit<PlacedFinding, "code"> {
+  return { severity: "error", path: [], params: {}, file, line: 1, column: 1 };
 }

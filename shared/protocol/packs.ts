@@ -85,7 +85,7 @@ export type ImportedPack = z.infer<typeof importedPackSchema>;
 
 /** A copy of a pack under an id and a name of its own. */
 export const copyPackBodySchema = z.strictObject({ packId: packIdSchema, name: contentTextSchema });
-export type CopyPackBody = z.input<typeof copyPackBodySchema>;
+export type CopyPackBody = z.infer<typeof copyPackBodySchema>;
 
 /** `path`: where the copy lies on the server's disk. */
 export const copiedPackSchema = z.object({ packId: z.string(), path: z.string() });

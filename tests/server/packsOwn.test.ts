@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { Library } from "../../server/content/Library.ts";
@@ -159,4 +159,38 @@ test("[PK9] a pack that is taken away is gone with its file; one there is not is
     null,
   ]);
   expect(packs.remove("my-first")).toMatchObject({ ok: false, refusal: { code: "pack/unknown" } });
+});
+
+test("[PK12] the folder is read again as a restart would read it, and rounds keep what they had", async () => {
+  const { folder, packs, library, offered } = await shelf({ "b.yaml": GUIDE_PACK });
+  await packs.load();
+  const prepared = library.exercise({ packId: "my-first", questionId: "q01" });
+  writeFileSync(join(folder, "a.yaml"), GUIDE_PACK.replace("Your street", "The way"));
+  writeFileSync(join(folder, "c.yaml"), named("my-third"));
+  await packs.readAgain();
+  // Of two files with one id the first by name counts, as it does after a restart.
+  expect(offered()).toEqual(["service", "my-first", "my-third"]);
+  expect(packs.broken().map(({ file: name, findings }) => `${name} ${findings[0]?.code}`)).toEqual([
+    "b.yaml pack/id-taken",
+  ]);
+  expect(library.exercise({ packId: "my-first", questionId: "q01" })?.question.text.en.title).toBe("The way");
+  expect(prepared?.question.text.en.title).toBe("Your street");
+  for (const name of ["a.yaml", "b.yaml", "c.yaml"]) rmSync(join(folder, name));
+  await packs.readAgain();
+  expect([offered(), packs.broken(), packs.warnings("my-third"), packs.fileOf("my-third")]).toEqual([
+    ["service"],
+    [],
+    [],
+    null,
+  ]);
+});
+
+test("[PK12] what is imported or taken away while the folder is read stays so", async () => {
+  const { packs, offered } = await shelf({ "a.yaml": GUIDE_PACK });
+  await packs.load();
+  const reading = packs.readAgain();
+  const taking = packs.take(file(named("my-second")), false);
+  packs.remove("my-first");
+  await Promise.all([reading, taking]);
+  expect(offered()).toEqual(["service", "my-second"]);
 });

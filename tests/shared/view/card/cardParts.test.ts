@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { CardText } from "../../../../shared/content/cardText.ts";
 import { plainWords } from "../../../../shared/content/checks/contentWords.ts";
 import { difficultySchema } from "../../../../shared/content/difficulty.ts";
+import { own } from "../../../../shared/content/everyLanguage.ts";
 import type { Pack } from "../../../../shared/content/pack.ts";
 import { type RolePlayExercise, rolePlayExercise } from "../../../../shared/content/rolePlayExercise.ts";
 import { customerCard } from "../../../../shared/view/card/customerCard.ts";
@@ -115,12 +117,12 @@ describe("the parts of a card", () => {
 
   test("[CN3] a card is read in the language that has it whole, and in English otherwise", () => {
     const english = pack.text.en;
-    const card = english?.cards.A05;
+    const card = own<CardText>(english?.cards ?? {}, "A05");
     if (english === undefined || card === undefined) throw new Error("the pack has A05");
     const german = { ...card, title: "Der neue Preis", rep: { ...card.rep, brief: "Sie betreuen Kunden." } };
     const both = { ...pack, text: { ...pack.text, de: { ...english, cards: { A05: german } } } };
     expect(publicCard(exerciseOf("A05", both), "de-AT").title).toBe("Der neue Preis");
     expect(repCard(exerciseOf("A05", both), "de").brief).toBe("Sie betreuen Kunden.");
-    expect(publicCard(exerciseOf("A06", both), "de").title).toBe(english.cards.A06?.title);
+    expect(publicCard(exerciseOf("A06", both), "de").title).toBe(own<CardText>(english.cards, "A06")?.title);
   });
 });

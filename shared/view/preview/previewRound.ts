@@ -1,0 +1,12 @@
+import { roundIdSchema } from "../../basics/ids.ts";
+import type { Exercise } from "../../content/exercise.ts";
+import { exerciseView } from "../exerciseView.ts";
+import type { ExerciseSection } from "../sections.ts";
+
+/** No round has this id: what is looked at here is played by nobody. */
+const PREVIEW_ROUND = roundIdSchema.parse("preview");
+
+/** The texts of an exercise exactly as a round would send them; `isInner` for whoever gets the rubric. */
+export function previewSection(exercise: Exercise, language: string, isInner: boolean): ExerciseSection {
+  return exerciseView({ roundId: PREVIEW_ROUND, exercise, language, isInner });
+}
