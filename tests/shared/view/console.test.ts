@@ -3,7 +3,7 @@ import type { FacilitatorId, RoundId } from "../../../shared/basics/ids.ts";
 import type { Level } from "../../../shared/workshop/sheet.ts";
 import { allSectionsFor } from "../../support/allSections.ts";
 import { aRoomOfSix, aSheet, aWorld, FACILITATOR, roomIdOf, seatIdOf, textIdOf, wordsOf } from "./aWorld.ts";
-import { onConsole, roomOnConsole } from "./seen.ts";
+import { asked, onConsole, roomOnConsole } from "./seen.ts";
 
 const OTHER = "f-ole" as FacilitatorId;
 
@@ -25,7 +25,7 @@ describe("before the start", () => {
   });
 
   test("[VW3] the facilitator reads the exercise as soon as the round is prepared", () => {
-    expect(onConsole(world).exercise?.inner?.lookingFor).toBe("looking for en");
+    expect(asked(onConsole(world).exercise).inner?.lookingFor).toBe("looking for en");
     expect(onConsole(world).overview).toMatchObject({ stage: "casting", round: { number: 1 } });
     expect(onConsole(world).clocks).toBeNull();
   });

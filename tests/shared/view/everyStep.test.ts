@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WorkshopState } from "../../../shared/workshop/state.ts";
 import { aWorld, PLAN, type Sketch, type World } from "./aWorld.ts";
-import { onConsole, onPhone, onScreen } from "./seen.ts";
+import { asked, onConsole, onPhone, onScreen } from "./seen.ts";
 
 const STEPS = PLAN.map(({ step }) => step);
 const SITUATIONS = [...STEPS, "lobby", "casting", "ended", "closed", "everybody passed"] as const;
@@ -44,9 +44,9 @@ describe.each(SITUATIONS)("at %s", (situation) => {
       if (clock !== null) expect(PLAN.find(({ step }) => step === clock.step)?.phase).toBe(clock.phase);
       if (own.result !== null) expect(own.result.performanceId).toBe(room?.performanceId);
       for (const { traitId } of room?.results?.chips ?? [])
-        expect(exercise?.inner?.traits.map(({ id }) => id)).toContain(traitId);
+        expect(asked(exercise).inner?.traits.map(({ id }) => id)).toContain(traitId);
       for (const { criterionId } of own.result?.criteria ?? [])
-        expect(exercise?.inner?.criteria.map(({ id }) => id)).toContain(criterionId);
+        expect(asked(exercise).inner?.criteria.map(({ id }) => id)).toContain(criterionId);
     }
   });
 

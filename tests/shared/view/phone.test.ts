@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RoomPlay } from "../../../shared/workshop/state.ts";
 import { aSeat, aWorld, NOW, type RoomSketch, seatIdOf, textIdOf } from "./aWorld.ts";
-import { onPhone } from "./seen.ts";
+import { asked, onPhone } from "./seen.ts";
 
 describe("before the start", () => {
   const world = aWorld({
@@ -85,8 +85,8 @@ describe("while scores are sealed", () => {
 
   test("[SC3] performer, scorer and visitor all get question and rubric", () => {
     for (const name of ["ana", "ben", "dia"]) {
-      expect(onPhone(world, name).exercise?.question).toBe("question en");
-      expect(onPhone(world, name).exercise?.inner?.criteria).toHaveLength(5);
+      expect(asked(onPhone(world, name).exercise).question).toBe("question en");
+      expect(asked(onPhone(world, name).exercise).inner?.criteria).toHaveLength(5);
     }
   });
 });

@@ -1,6 +1,8 @@
 import type {
   ConsoleSections,
+  ExerciseSection,
   FacilitatorRoomSection,
+  InterviewSection,
   PhoneSections,
   ScreenSections,
 } from "../../../shared/view/sections.ts";
@@ -29,4 +31,10 @@ export function roomOnConsole(world: World, number: number): FacilitatorRoomSect
   const room = onConsole(world)[`room:${roomIdOf(number)}`];
   if (!room) throw new Error(`The console has no room ${number}`);
   return room;
+}
+
+/** The texts of a hot-seat round, as a section has them. */
+export function asked(exercise: ExerciseSection | null): InterviewSection {
+  if (exercise?.kind !== "interview") throw new Error("Nobody is asked anything");
+  return exercise;
 }

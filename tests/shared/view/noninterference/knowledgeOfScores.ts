@@ -3,7 +3,7 @@ import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
 import { auditFacts, commentsWithIds, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
 import { counted, criteriaFacts, headlineFacts, overallsOf } from "./knownScores.ts";
-import { areAllRevealed, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
+import { areAllRevealed, interviewIn, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
 import { isOpen, nameOf, progressFacts, said, sheetFacts, text } from "./writtenDown.ts";
 
 const playsWithPerformance = (round: Round | null) =>
@@ -28,13 +28,13 @@ const missingFacts = ({ state }: World, performance: Performance) => [
 /** What the facilitator learns of one revealed performance, and may take home. */
 const facilitatorFacts = (world: World, round: Round, performance: Performance, { viewer }: Standpoint) => [
   nameOf(world, world.state.seats.get(performance.performerId)),
-  sharedFacts(performance, round.exercise),
-  headlineFacts(overallsOf(performance, round.exercise), false),
-  criteriaFacts(performance, round.exercise, false),
+  sharedFacts(performance, interviewIn(round)),
+  headlineFacts(overallsOf(performance, interviewIn(round)), false),
+  criteriaFacts(performance, interviewIn(round), false),
   commentsWithIds(world, performance),
   pseudonymFacts(performance),
-  round.exercise.rubric.criteria.map((criterion) => said(criterion.text, viewer).name),
-  tappedTraits([performance], round.exercise, viewer),
+  interviewIn(round).rubric.criteria.map((criterion) => said(criterion.text, viewer).name),
+  tappedTraits([performance], interviewIn(round), viewer),
 ];
 
 /** Something about every revealed performance of every round that has started, by round and room. */
@@ -95,7 +95,7 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
   },
   {
     fact: "at results: spread word, chips of what worked, parts heard, dots from five",
-    facilitator: (world) => ofRevealed(world, ({ exercise }, performance) => sharedFacts(performance, exercise)),
+    facilitator: (world) => ofRevealed(world, (round, performance) => sharedFacts(performance, interviewIn(round))),
     // All together, as a heap, with neither room nor count of sheets nor parts.
     screen: ({ state }, { round }) =>
       round &&
@@ -103,10 +103,10 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
       areAllRevealed(round) &&
       performancesOf(round)
         .filter(isOpen)
-        .map((performance) => JSON.stringify(sharedFacts(performance, round.exercise).slice(1, 4)))
+        .map((performance) => JSON.stringify(sharedFacts(performance, interviewIn(round)).slice(1, 4)))
         .sort(),
     phone: (_world, { play, round }) =>
-      round && play && isOpen(play.performance) && sharedFacts(play.performance, round.exercise),
+      round && play && isOpen(play.performance) && sharedFacts(play.performance, interviewIn(round)),
   },
   {
     fact: "at results: headline, criteria, comments",
@@ -129,8 +129,9 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
       roundsOver(world).map((round) => {
         const roomId = round.whereabouts.get(seat.id);
         const result = ownResult(world, round, seat);
-        if (roomId === undefined && result === null) return null;
-        const { question, rubric } = round.exercise;
+        const { exercise } = round;
+        if (exercise.kind !== "interview" || (roomId === undefined && result === null)) return null;
+        const { question, rubric } = exercise;
         return [
           [round.number, question.id, said(question.text, viewer).question],
           roomId !== undefined && round.rooms.get(roomId)?.roles.get(seat.id),

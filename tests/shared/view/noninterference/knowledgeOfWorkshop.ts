@@ -3,7 +3,7 @@ import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
 import { tappedTraits } from "./knownResults.ts";
 import { areAllRevealed, performancesOf, playsOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
-import { clockFacts, innerFacts, isOpen, nameOf, peopleFacts, said, text } from "./writtenDown.ts";
+import { askedFacts, clockFacts, innerFacts, isOpen, nameOf, peopleFacts, text, titleFacts } from "./writtenDown.ts";
 
 const ownName = (world: World, { seat }: Standpoint) => seat && [seat.id, nameOf(world, seat), seat.status];
 
@@ -21,8 +21,9 @@ const roomFacts = (world: World, rooms: World["state"]["rooms"], isLabelled: boo
     peopleFacts(world, seatIds, startedIn(world)?.rooms.get(id)),
   ]);
 
+/** What is asked, or what everybody rates; never its key. */
 const questionFacts = ({ state: { round } }: World, { viewer }: Standpoint) =>
-  round && [round.id, round.exercise.question.id, said(round.exercise.question.text, viewer).question];
+  round && [round.id, askedFacts(round.exercise, viewer)];
 
 /** Who should have a connection and has none, with the moment since when. */
 const offlineAmong = ({ state, offline }: World, seatIds: readonly SeatId[]) =>
@@ -61,6 +62,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
     screen: (world, at) =>
       at.round &&
       isOnTheWall(world, at) &&
+      at.round.exercise.kind === "interview" &&
       areAllRevealed(at.round) &&
       tappedTraits(performancesOf(at.round).filter(isOpen), at.round.exercise, at.viewer),
     phone: (_world, { round, role, viewer }) => role && round && innerFacts(round.exercise, viewer),
@@ -128,11 +130,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
           seat.timesPerformed,
         ]),
         [...facilitators.values()].map(({ id, nameTextId, revoked }) => [id, text(world, nameTextId), revoked]),
-        roundsOf(world).map(({ number, exercise }) => [
-          number,
-          exercise.question.id,
-          said(exercise.question.text, viewer).question,
-        ]),
+        roundsOf(world).map(({ number, exercise }) => [number, titleFacts(exercise, viewer)]),
       ];
     },
   },

@@ -13,7 +13,7 @@ import {
   selfFacts,
   spreadFacts,
 } from "./knownScores.ts";
-import { performancesOf } from "./standpoint.ts";
+import { interviewIn, performancesOf } from "./standpoint.ts";
 import { isOpen, nameOf, said, sheetFacts, text, textsOf } from "./writtenDown.ts";
 
 const commentsOn = (world: World, performance: Performance) =>
@@ -68,7 +68,7 @@ export function tappedTraits(performances: readonly Performance[], exercise: Int
 /** The own result of a round, wherever one sits by now. */
 export function ownResult(world: World, round: Round, seat: Seat) {
   const own = performancesOf(round).filter((one) => one.performerId === seat.id && isOpen(one));
-  return own.length === 0 ? null : own.map((performance) => resultFacts(world, performance, round.exercise));
+  return own.length === 0 ? null : own.map((performance) => resultFacts(world, performance, interviewIn(round)));
 }
 
 /** Which unsigned comments come from one writer: the export's pseudonyms tell that, and nothing more. */

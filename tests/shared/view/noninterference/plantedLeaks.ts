@@ -1,7 +1,7 @@
-import type { Performance, RoomPlay, ScoreSheet } from "../../../../shared/workshop/state.ts";
+import type { Performance, RoomPlay, Round, ScoreSheet } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { chipFacts, counted, criteriaFacts, headlineFacts, overallsOf, partFacts, selfFacts } from "./knownScores.ts";
-import { performancesOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
+import { interviewIn, performancesOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
 
 /** A mistake that a view could make: what it would send beside what is right; undefined where it would send nothing. */
 export type Leak = (world: World, at: Standpoint) => unknown;
@@ -40,8 +40,10 @@ const lateOnes = ({ sheets }: Performance) => [...sheets.values()].filter(({ isL
 const exerciseOf = (world: World) => {
   const { round } = world.state;
   if (round === null) throw new Error("A performance without a round");
-  return round.exercise;
+  return interviewIn(round);
 };
+const questionOf = (round: Round | null) =>
+  round?.exercise.kind === "interview" ? round.exercise.question : undefined;
 const onPhone =
   (leak: Leak): Leak =>
   (world, at) =>
@@ -99,13 +101,13 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
       : undefined,
   "why a clock stands, on the wall": (_world, { viewer, round }) =>
     viewer.kind === "screen" ? [...(round?.rooms.values() ?? [])].map(({ clock }) => clock.pausedFor) : undefined,
-  "the question before the start, on phones": onPhone(({ state }) => state.round?.exercise.question.text.en.question),
+  "the question before the start, on phones": onPhone(({ state }) => questionOf(state.round)?.text.en.question),
   "the question before the start, on the wall": ({ state }, { viewer }) =>
-    viewer.kind === "screen" ? state.round?.exercise.question.id : undefined,
+    viewer.kind === "screen" ? questionOf(state.round)?.id : undefined,
   "what it looks for, on the wall": (world, { viewer }) =>
-    viewer.kind === "screen" ? startedIn(world)?.exercise.question.text.en.lookingFor : undefined,
+    viewer.kind === "screen" ? questionOf(startedIn(world))?.text.en.lookingFor : undefined,
   "all traits by name, on the wall": (world, { viewer }) =>
-    viewer.kind === "screen" ? startedIn(world)?.exercise.question.text.en.traits : undefined,
+    viewer.kind === "screen" ? questionOf(startedIn(world))?.text.en.traits : undefined,
   "a headline, to the room": onceRevealed((performance, { role }, world) =>
     role === "performer" ? undefined : headlineFacts(overallsOf(performance, exerciseOf(world)), true).value,
   ),
@@ -232,7 +234,7 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
   "others' earlier results": onPhone((world) =>
     roundsOf(world)
       .slice(0, -1)
-      .flatMap((round) => performancesOf(round).map((performance) => overallsOf(performance, round.exercise))),
+      .flatMap((round) => performancesOf(round).map((performance) => overallsOf(performance, interviewIn(round)))),
   ),
   "the workshop, to who was removed": ({ state }, { isRemoved }) =>
     isRemoved ? [state.joinCode, state.seats.size] : undefined,

@@ -1,3 +1,4 @@
+import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { Performance, Role, Room, RoomPlay, Round, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
@@ -70,6 +71,12 @@ export function areAllRevealed(round: Round): boolean {
 /** All rounds, oldest first. */
 export function roundsOf({ state }: World): readonly Round[] {
   return state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
+}
+
+/** What somebody performs in a round; there is no performance where nobody is asked anything. */
+export function interviewIn({ exercise }: Round): InterviewExercise {
+  if (exercise.kind !== "interview") throw new Error("A performance in a calibration");
+  return exercise;
 }
 
 /** Which row of the table a viewer belongs to. */

@@ -17,14 +17,20 @@ function onClock(change: (clock: RoomClock, chance: Chance) => Partial<RoomClock
 
 type QuestionText = InterviewExercise["question"]["text"]["en"];
 
+/** Changes what somebody is asked in a round. */
+function onInterview(change: (exercise: InterviewExercise, chance: Chance) => Partial<InterviewExercise>): Edit {
+  return onRound((round, chance) => {
+    const { exercise } = round;
+    return exercise.kind === "interview" ? { ...round, exercise: { ...exercise, ...change(exercise, chance) } } : null;
+  });
+}
+
 /** Changes the question's texts in one language, in all of them, or adds one. */
 function onQuestionText(change: (text: QuestionText, chance: Chance) => Partial<QuestionText>): Edit {
-  return onRound((round, chance) => {
-    const { question } = round.exercise;
+  return onInterview(({ question }, chance) => {
     const language = oneOf(["en", "de"], chance) ?? "en";
     const text = question.text[language] ?? question.text.en;
-    const changed = { ...question.text, [language]: { ...text, ...change(text, chance) } };
-    return { ...round, exercise: { ...round.exercise, question: { ...question, text: changed } } };
+    return { question: { ...question, text: { ...question.text, [language]: { ...text, ...change(text, chance) } } } };
   });
 }
 
@@ -33,13 +39,9 @@ const other = <Text extends string>(chance: Chance) => freshWord(chance) as Text
 /** Changes of content: what the pack says. */
 export const CONTENT_EDITS: Readonly<Record<string, Edit>> = {
   "the question": onQuestionText((_, chance) => ({ question: other<QuestionText["question"]>(chance) })),
-  "which question it is": onRound((round, chance) => {
-    const { question } = round.exercise;
-    return {
-      ...round,
-      exercise: { ...round.exercise, question: { ...question, id: other<typeof question.id>(chance) } },
-    };
-  }),
+  "which question it is": onInterview(({ question }, chance) => ({
+    question: { ...question, id: other<typeof question.id>(chance) },
+  })),
   "what it looks for": onQuestionText((_, chance) => ({ lookingFor: other<QuestionText["lookingFor"]>(chance) })),
   "its title": onQuestionText((_, chance) => ({ title: other<QuestionText["title"]>(chance) })),
   "a trait": onQuestionText(({ traits }, chance) => {
@@ -57,20 +59,12 @@ export const CONTENT_EDITS: Readonly<Record<string, Edit>> = {
     );
     return { ...round, exercise: { ...round.exercise, rubric: { ...rubric, criteria } } };
   }),
-  "a part": onRound((round, chance) => ({
-    ...round,
-    exercise: {
-      ...round.exercise,
-      parts: round.exercise.parts.map((part) => ({ ...part, seconds: below(90, chance) })),
-    },
+  "a part": onInterview(({ parts }, chance) => ({
+    parts: parts.map((part) => ({ ...part, seconds: below(90, chance) })),
   })),
-  "what nobody is shown": onRound((round, chance) => {
-    const { question } = round.exercise;
+  "what nobody is shown": onInterview(({ question }, chance) => {
     const star = question.star === "full" ? "none" : "full";
-    return {
-      ...round,
-      exercise: { ...round.exercise, question: { ...question, star, competencies: chance() < 0.5 ? ["C1"] : ["C2"] } },
-    };
+    return { question: { ...question, star, competencies: chance() < 0.5 ? ["C1"] : ["C2"] } };
   }),
 };
 

@@ -1,5 +1,5 @@
 import type { TextId } from "../../../../shared/basics/ids.ts";
-import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
+import type { Exercise } from "../../../../shared/content/exercise.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { Performance, RoomClock, RoomPlay, Round, ScoreSheet, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
@@ -52,10 +52,31 @@ export const textsOf = (sheet: ScoreSheet) => [
   ["try", sheet.tryTextId] as const,
 ];
 
-const innerTexts = new WeakMap<InterviewExercise, Map<string, string>>();
+/** The question, or the exemplars without their key; with the trade by its name. */
+export function askedFacts(exercise: Exercise, viewer: Viewer) {
+  if (exercise.kind === "interview") {
+    const { question, industry } = exercise;
+    return [question.id, said(question.text, viewer).question, industry && said(industry.text, viewer).name];
+  }
+  return [
+    said(exercise.rubric.text, viewer).name,
+    exercise.exemplars.map(({ id, text }) => {
+      const { title, setting, lines } = said(text, viewer);
+      return [id, title, setting, lines];
+    }),
+  ];
+}
 
-/** What a question probes, its traits, parts and rubric. Written down once for each exercise: it is long. */
-export function innerFacts(exercise: InterviewExercise, viewer: Viewer): string {
+/** What a round is called in a list. */
+export const titleFacts = (exercise: Exercise, viewer: Viewer) =>
+  exercise.kind === "interview"
+    ? [exercise.question.id, said(exercise.question.text, viewer).question]
+    : exercise.exemplars.map(({ text }) => said(text, viewer).title);
+
+const innerTexts = new WeakMap<Exercise, Map<string, string>>();
+
+/** What a question probes, its traits, parts, rubric and coaching. Written down once for each exercise: it is long. */
+export function innerFacts(exercise: Exercise, viewer: Viewer): string {
   const written = innerTexts.get(exercise) ?? new Map<string, string>();
   innerTexts.set(exercise, written);
   const known = written.get(viewer.language) ?? JSON.stringify(inner(exercise, viewer));
@@ -63,11 +84,22 @@ export function innerFacts(exercise: InterviewExercise, viewer: Viewer): string 
   return known;
 }
 
-function inner({ question, rubric, parts }: InterviewExercise, viewer: Viewer) {
+const rubricFacts = ({ criteria, rules = [] }: Exercise["rubric"], viewer: Viewer) => [
+  criteria.map((criterion) => [criterion.id, said(criterion.text, viewer)]),
+  rules.map(({ text }) => said(text, viewer)),
+];
+
+function inner(exercise: Exercise, viewer: Viewer) {
+  if (exercise.kind === "calibration") return rubricFacts(exercise.rubric, viewer);
+  const { question, rubric, parts, flags = [], industry, trends, tips = [], stories = [] } = exercise;
   const { lookingFor, probes, traits, levels } = said(question.text, viewer);
   return [
     [lookingFor, probes, traits, levels],
-    rubric.criteria.map((criterion) => [criterion.id, said(criterion.text, viewer)]),
+    rubricFacts(rubric, viewer),
     parts.map((part) => [part.id, part.seconds, said(part.text, viewer)]),
+    flags.map(({ id, text }) => [id, said(text, viewer)]),
+    industry && said(industry.text, viewer),
+    trends && [trends.asOf, trends.list.map(({ text }) => said(text, viewer))],
+    [tips, stories].map((list) => list.map(({ text }) => said(text, viewer))),
   ];
 }
