@@ -2,6 +2,7 @@ import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
 import { ROOM_SIZE } from "../../shared/workshop/commands.ts";
 import { clockOf, type DeskPicture, offlineSince } from "./deskPicture.ts";
+import { type RoundKind, roundKind } from "./roundKind.ts";
 import { performerOf } from "./seatOrders.ts";
 
 /** What in a room needs the facilitator's eye, most pressing first. */
@@ -16,13 +17,14 @@ export type Concern =
 export interface RoomAround {
   readonly clock: ClockSection | null;
   readonly presence: FacilitatorPresenceSection;
+  readonly kind: RoundKind | null;
 }
 
 /** The concerns of one room; empty where all is well. */
 export function concernsOf(room: FacilitatorRoomSection, around: RoomAround): readonly Concern[] {
   return [
     ...timeOut(around),
-    ...allPassed(room),
+    ...allPassed(room, around),
     ...performerOffline(room, around),
     ...crowded(room),
     ...heldComments(room),
@@ -35,9 +37,10 @@ export function roomsInTimeOut({ rooms, clocks }: DeskPicture): readonly Facilit
 }
 
 /** Rooms that need a look, for a board too long to read. */
-export function roomsInNeed({ rooms, clocks, presence }: DeskPicture): readonly RoomId[] {
+export function roomsInNeed({ overview, rooms, clocks, presence }: DeskPicture): readonly RoomId[] {
+  const kind = roundKind(overview);
   return rooms
-    .filter((room) => concernsOf(room, { clock: clockOf(clocks, room.roomId), presence }).length > 0)
+    .filter((room) => concernsOf(room, { clock: clockOf(clocks, room.roomId), presence, kind }).length > 0)
     .map(({ roomId }) => roomId);
 }
 
@@ -49,7 +52,8 @@ function timeOut({ clock }: RoomAround): readonly Concern[] {
   return isInTimeOut(clock) ? [{ kind: "time-out" }] : [];
 }
 
-function allPassed({ casting, people }: FacilitatorRoomSection): readonly Concern[] {
+function allPassed({ casting, people }: FacilitatorRoomSection, { kind }: RoomAround): readonly Concern[] {
+  if (kind === "calibration") return [];
   const isPerformed = people.some(({ role }) => role === "performer");
   return casting !== null && casting.candidateId === null && !isPerformed ? [{ kind: "all-passed" }] : [];
 }

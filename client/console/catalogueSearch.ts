@@ -32,12 +32,16 @@ export function choose(question: CatalogueQuestion, seconds: StepSeconds): Exerc
   return { packId: question.packId, questionId: question.questionId, rubricId: question.rubricId, seconds };
 }
 
-/** What to offer after a round: the next question of the pack that this workshop has not had; else the last one again. */
+/**
+ * What to offer after a round: the question that was chosen, where it was not asked yet; then the next of the pack that
+ * this workshop has not had; else the last one again.
+ */
 export function suggestedChoice(
   catalogue: Catalogue,
   last: ExerciseChoice,
   played: readonly { readonly questionId: string | null }[],
 ): ExerciseChoice {
+  if (!played.some(({ questionId }) => questionId === last.questionId)) return last;
   const questions = allQuestions(catalogue).filter(({ packId }) => packId === last.packId);
   const start = questions.findIndex(({ questionId }) => questionId === last.questionId) + 1;
   const fresh = [...questions.slice(start), ...questions.slice(0, start)].find(

@@ -14,7 +14,7 @@ import type {
   InterviewSection,
   OverviewSection,
 } from "../../shared/view/sections.ts";
-import type { ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
+import type { CalibrationChoice, ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
 import type { HttpRefusal } from "../connection/request.ts";
 import { suggestedChoice } from "./catalogueSearch.ts";
@@ -22,6 +22,7 @@ import { type DeskPicture, type SeatEntry, seatedPeople } from "./deskPicture.ts
 import type { ResultsFormat } from "./hostCalls.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
 import type { NextRoundDraft } from "./primaryAction.ts";
+import { type RoundKind, roundKind } from "./roundKind.ts";
 
 /** Where the desk's sections come from: the connection, or plain sections in a test. */
 export interface DeskSource {
@@ -86,6 +87,7 @@ export class Desk {
   #dialog = $state.raw<OpenDialog | null>(null);
   #refusal = $state.raw<string | null>(null);
   #draft = $state.raw<{ readonly forRound: number; readonly choice: ExerciseChoice } | null>(null);
+  #calibrationDraft = $state.raw<{ readonly forRound: number; readonly choice: CalibrationChoice } | null>(null);
   #draftSize = $state.raw<number | null>(null);
 
   constructor(settings: DeskSettings) {
@@ -104,6 +106,11 @@ export class Desk {
 
   get overview(): OverviewSection {
     return this.#source.overview;
+  }
+
+  /** What kind of round is prepared, playing or was played last; null before the first. */
+  get kind(): RoundKind | null {
+    return roundKind(this.overview);
   }
 
   /** The texts of a hot-seat round; null in any other. */
@@ -160,8 +167,9 @@ export class Desk {
   /** What the next round will be: what was set here, else what the app proposes. */
   get draft(): NextRoundDraft {
     const { roomSize, choice, rounds } = this.overview;
-    const ownChoice = this.#draft?.forRound === rounds.length ? this.#draft.choice : null;
-    return { roomSize: this.#draftSize ?? roomSize, choice: ownChoice ?? this.#proposed(choice) };
+    const ownChoice = this.#draft?.forRound === this.#questionsAsked ? this.#draft.choice : null;
+    const calibration = this.#calibrationDraft?.forRound === rounds.length ? this.#calibrationDraft.choice : null;
+    return { roomSize: this.#draftSize ?? roomSize, choice: ownChoice ?? this.#proposed(choice), calibration };
   }
 
   /** The room in the running or last round; null where there was none yet. */
@@ -188,7 +196,12 @@ export class Desk {
   };
 
   readonly draftChoice = (choice: ExerciseChoice): void => {
-    this.#draft = { forRound: this.overview.rounds.length, choice };
+    this.#draft = { forRound: this.#questionsAsked, choice };
+  };
+
+  /** Null: the next round asks a question after all. */
+  readonly draftCalibration = (choice: CalibrationChoice | null): void => {
+    this.#calibrationDraft = choice === null ? null : { forRound: this.overview.rounds.length, choice };
   };
 
   readonly draftSize = (roomSize: number): void => {
@@ -217,6 +230,11 @@ export class Desk {
     const deleted = await this.#deleteWorkshop();
     this.#refusal = deleted.ok ? null : deleted.refusal.code;
   };
+
+  /** A question that was chosen stays chosen over a calibration. */
+  get #questionsAsked(): number {
+    return this.overview.rounds.filter(({ kind }) => kind === "interview").length;
+  }
 
   #proposed(last: ExerciseChoice): ExerciseChoice {
     const catalogue = this.catalogue;

@@ -1,10 +1,17 @@
 import { assertNever } from "../../shared/basics/assertNever.ts";
 import { roomCount } from "../../shared/rotation/roomCount.ts";
-import { type ExerciseChoice, type FacilitatorCommand, ROOM_SIZE } from "../../shared/workshop/commands.ts";
+import {
+  type CalibrationChoice,
+  type ExerciseChoice,
+  type FacilitatorCommand,
+  ROOM_SIZE,
+} from "../../shared/workshop/commands.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { Words } from "../words/words.svelte.ts";
 import { clockOf, type DeskPicture, seatedPeople, totalProgress } from "./deskPicture.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
+import { roundKind } from "./roundKind.ts";
+import { wayTo } from "./stepWords.ts";
 
 /** What the one big button says and does. */
 export interface PrimaryAction {
@@ -21,6 +28,8 @@ export interface PrimaryAction {
 export interface NextRoundDraft {
   readonly roomSize: number;
   readonly choice: ExerciseChoice;
+  /** What is rated together instead; null: the question is asked. */
+  readonly calibration: CalibrationChoice | null;
 }
 
 /** Below this a room has nobody to listen. */
@@ -58,8 +67,12 @@ function formRooms({ overview }: DeskPicture, { roomSize }: NextRoundDraft, t: W
   });
 }
 
-function prepare({ overview }: DeskPicture, { choice }: NextRoundDraft, t: Words["t"]): PrimaryAction {
+function prepare({ overview }: DeskPicture, { choice, calibration }: NextRoundDraft, t: Words["t"]): PrimaryAction {
   const number = (overview.round?.number ?? 0) + 1;
+  if (calibration !== null) {
+    const label = t("console.primaryCalibrate", { number });
+    return press(`calibrate ${number}`, label, { type: "StartCalibration", choice: calibration });
+  }
   const label = number === 1 ? t("console.primaryAskFirst") : t("console.primaryAskNext", { number });
   return press(`prepare ${number}`, label, { type: "PrepareRound", choice });
 }
@@ -104,8 +117,10 @@ function stepLabel(picture: DeskPicture, lead: LeadStep, t: Words["t"]): string 
 }
 
 function nextStepLabel({ overview }: DeskPicture, step: StepName | null, t: Words["t"]): string {
-  if (step === null) return t("console.primaryEnd", { number: overview.round?.number ?? 1 });
-  return t(`console.primaryTo.${step}`);
+  const kind = roundKind(overview);
+  if (step !== null) return wayTo(t, step, kind);
+  if (kind === "calibration") return t("console.primaryEndCalibration");
+  return t("console.primaryEnd", { number: overview.round?.number ?? 1 });
 }
 
 /** Fewer sheets than would carry a picture: say so, and leave the choice to the facilitator. */
@@ -113,8 +128,12 @@ function revealWarning(picture: DeskPicture, lead: LeadStep, t: Words["t"]): str
   const thin = roomsAt(picture, lead).filter(({ progress, enoughSheets }) => progress.sheetsIn < enoughSheets);
   const [first] = thin;
   if (first === undefined) return null;
-  if (thin.length > 1) return t("console.warnFewSheetsRooms", { count: thin.length });
-  return t("console.warnFewSheets", { room: first.number, count: first.progress.sheetsIn, of: first.progress.scorers });
+  const isRated = roundKind(picture.overview) === "calibration";
+  const { length: count } = thin;
+  if (count > 1)
+    return isRated ? t("console.warnFewRatingsRooms", { count }) : t("console.warnFewSheetsRooms", { count });
+  const slots = { room: first.number, count: first.progress.sheetsIn, of: first.progress.scorers };
+  return isRated ? t("console.warnFewRatings", slots) : t("console.warnFewSheets", slots);
 }
 
 function roomsAt({ rooms }: DeskPicture, { movingRoomIds }: LeadStep): DeskPicture["rooms"] {

@@ -2,6 +2,7 @@ import type { SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
 import { shareLeft } from "../parts/countdown.ts";
 import { offlineSince, type SeatEntry } from "./deskPicture.ts";
+import type { RoundKind } from "./roundKind.ts";
 
 /** What one person is doing in their room, as a word. */
 export type PersonState = "here" | "asked" | "ready" | "passed" | "hot-seat" | "sheet-missing" | "sheet-in" | "visitor";
@@ -23,13 +24,19 @@ export interface PersonLine {
 /** Steps at which a sheet can be missing: from its form to the reveal. */
 const SHEET_STEPS: readonly ClockSection["step"][] = ["sheets", "self-speaks"];
 
+/** What a room is read from. */
+export interface LiveRoom {
+  readonly section: FacilitatorRoomSection | null;
+  readonly clock: ClockSection | null;
+  readonly presence: FacilitatorPresenceSection;
+  readonly kind: RoundKind | null;
+}
+
 /** Who is in a room and what they are doing, the hot seat first. */
-export function peopleInRoom(
-  seats: readonly SeatEntry[],
-  live: { section: FacilitatorRoomSection | null; clock: ClockSection | null; presence: FacilitatorPresenceSection },
-): readonly PersonLine[] {
+export function peopleInRoom(seats: readonly SeatEntry[], live: LiveRoom): readonly PersonLine[] {
   const lines = seats.map(({ seatId, name, device, timesPerformed }): PersonLine => {
-    const state = personState(seatId, live.section, live.clock);
+    const mayRate = device === "own" || live.kind !== "calibration";
+    const state = mayRate ? personState(seatId, live.section, live.clock) : "here";
     return {
       seatId,
       name,
@@ -81,9 +88,10 @@ export function isScoring(clock: ClockSection | null): boolean {
   return clock !== null && !clock.hasEnded && SHEET_STEPS.includes(clock.step);
 }
 
-/** The scores of this room are open. */
-export function isRevealed(clock: ClockSection | null, section: FacilitatorRoomSection | null): boolean {
-  return clock !== null && section?.shared != null;
+/** The scores of this room, or the key of its calibration, are open. */
+export function isRevealed({ clock, section, kind }: LiveRoom): boolean {
+  if (clock === null) return false;
+  return kind === "calibration" ? clock.step === "results" : section?.shared != null;
 }
 
 function personState(seatId: SeatId, room: FacilitatorRoomSection | null, clock: ClockSection | null): PersonState {

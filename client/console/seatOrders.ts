@@ -2,17 +2,18 @@ import type { SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorRoomSection, Stage } from "../../shared/view/sections.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import { isScoring } from "./roomPicture.ts";
+import type { RoundKind } from "./roundKind.ts";
 
 const BEFORE_REVEAL: readonly StepName[] = ["read", "answer", "probe", "sheets", "self-speaks"];
 
-/** Whether the facilitator can ask this person into the hot seat: from the casting to the reveal. Source: SPEC RO4. */
+/** Whether the facilitator can ask this person into the hot seat, where there is one: from the casting to the reveal. Source: SPEC RO4. */
 export function mayAsk(
-  stage: Stage,
+  { stage, kind }: { readonly stage: Stage; readonly kind: RoundKind | null },
   room: FacilitatorRoomSection | null,
   clock: ClockSection | null,
   seatId: SeatId,
 ): boolean {
-  if (room === null || !room.people.some((person) => person.seatId === seatId)) return false;
+  if (kind === "calibration" || room === null || !room.people.some((person) => person.seatId === seatId)) return false;
   const isBeforeReveal = clock !== null && !clock.hasEnded && BEFORE_REVEAL.includes(clock.step);
   const isOpen = stage === "casting" || (stage === "playing" && isBeforeReveal);
   return isOpen && room.casting?.candidateId !== seatId && performerOf(room) !== seatId;

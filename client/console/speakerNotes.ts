@@ -3,9 +3,20 @@ import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { WordKey } from "../words/words.svelte.ts";
 import type { DeskPicture } from "./deskPicture.ts";
 import { leadStep } from "./leadStep.ts";
+import { roundKind } from "./roundKind.ts";
 
 /** The moments of a workshop that have a note for whoever leads it. */
-export type Moment = "lobby" | "rooms" | "casting" | StepName | "between" | "closed";
+export type Moment =
+  | "lobby"
+  | "rooms"
+  | "casting"
+  | StepName
+  | "between"
+  | "calibration-read"
+  | "calibration-sheets"
+  | "calibration-results"
+  | "calibrated"
+  | "closed";
 
 /** Which moment it is. */
 export function momentOf({ overview, clocks }: DeskPicture): Moment {
@@ -13,15 +24,37 @@ export function momentOf({ overview, clocks }: DeskPicture): Moment {
     case "lobby":
       return overview.rooms.length === 0 ? "lobby" : "rooms";
     case "casting":
-    case "between":
     case "closed":
       return overview.stage;
-    case "playing":
-      return (overview.round === null ? null : leadStep(clocks, overview.round.plan)?.step) ?? "between";
+    case "between":
+      return roundKind(overview) === "calibration" ? "calibrated" : "between";
+    case "playing": {
+      const step = (overview.round === null ? null : leadStep(clocks, overview.round.plan)?.step) ?? "between";
+      return roundKind(overview) === "calibration" ? calibrationMoment(step) : step;
+    }
     default:
       return assertNever(overview.stage);
   }
 }
+
+function calibrationMoment(step: StepName | "between"): Moment {
+  switch (step) {
+    case "read":
+    case "sheets":
+    case "results":
+      return `calibration-${step}`;
+    default:
+      return "calibrated";
+  }
+}
+
+/** Questions for the talk about a key, in the order they are used. */
+export const KEY_PROMPTS = [
+  "console.rateTalk.1",
+  "console.rateTalk.2",
+  "console.rateTalk.3",
+  "console.rateTalk.4",
+] as const satisfies readonly WordKey[];
 
 /** Ways to lead the talk, each with its prompts in the order they are used. */
 export const DEBRIEF_PROMPTS = {

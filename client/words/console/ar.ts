@@ -1,4 +1,5 @@
 import type { Translation } from "../translation.ts";
+import { calibrationAr } from "./calibrationAr.ts";
 import { deskAr } from "./deskAr.ts";
 import type { en } from "./en.ts";
 import { entranceAr } from "./entranceAr.ts";
@@ -6,4 +7,11 @@ import { notesAr } from "./notesAr.ts";
 import { peopleAr } from "./peopleAr.ts";
 import { refusalsAr } from "./refusalsAr.ts";
 
-export const ar: Translation<typeof en> = { ...entranceAr, ...deskAr, ...peopleAr, ...notesAr, ...refusalsAr };
+export const ar: Translation<typeof en> = {
+  ...entranceAr,
+  ...deskAr,
+  ...peopleAr,
+  ...notesAr,
+  ...refusalsAr,
+  ...calibrationAr,
+};

@@ -1,4 +1,5 @@
 import type { Translation } from "../translation.ts";
+import { calibrationDe } from "./calibrationDe.ts";
 import { deskDe } from "./deskDe.ts";
 import type { en } from "./en.ts";
 import { entranceDe } from "./entranceDe.ts";
@@ -6,4 +7,11 @@ import { notesDe } from "./notesDe.ts";
 import { peopleDe } from "./peopleDe.ts";
 import { refusalsDe } from "./refusalsDe.ts";
 
-export const de: Translation<typeof en> = { ...entranceDe, ...deskDe, ...peopleDe, ...notesDe, ...refusalsDe };
+export const de: Translation<typeof en> = {
+  ...entranceDe,
+  ...deskDe,
+  ...peopleDe,
+  ...notesDe,
+  ...refusalsDe,
+  ...calibrationDe,
+};

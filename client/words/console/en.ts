@@ -1,3 +1,4 @@
+import { calibrationEn } from "./calibrationEn.ts";
 import { deskEn } from "./deskEn.ts";
 import { entranceEn } from "./entranceEn.ts";
 import { notesEn } from "./notesEn.ts";
@@ -5,4 +6,4 @@ import { peopleEn } from "./peopleEn.ts";
 import { refusalsEn } from "./refusalsEn.ts";
 
 /** Everything the console says, by the part of the house it is said in. */
-export const en = { ...entranceEn, ...deskEn, ...peopleEn, ...notesEn, ...refusalsEn } as const;
+export const en = { ...entranceEn, ...deskEn, ...peopleEn, ...notesEn, ...refusalsEn, ...calibrationEn } as const;

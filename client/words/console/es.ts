@@ -1,4 +1,5 @@
 import type { Translation } from "../translation.ts";
+import { calibrationEs } from "./calibrationEs.ts";
 import { deskEs } from "./deskEs.ts";
 import type { en } from "./en.ts";
 import { entranceEs } from "./entranceEs.ts";
@@ -6,4 +7,11 @@ import { notesEs } from "./notesEs.ts";
 import { peopleEs } from "./peopleEs.ts";
 import { refusalsEs } from "./refusalsEs.ts";
 
-export const es: Translation<typeof en> = { ...entranceEs, ...deskEs, ...peopleEs, ...notesEs, ...refusalsEs };
+export const es: Translation<typeof en> = {
+  ...entranceEs,
+  ...deskEs,
+  ...peopleEs,
+  ...notesEs,
+  ...refusalsEs,
+  ...calibrationEs,
+};

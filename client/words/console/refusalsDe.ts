@@ -23,6 +23,9 @@ export const refusalsDe: Translation<typeof refusalsEn> = {
   "console.refusal.round/running": "Eine Runde läuft noch.",
   "console.refusal.round/no-rooms": "Bilde zuerst Räume.",
   "console.refusal.round/unknown-question": "Diese Frage steht in keinem Paket mehr.",
+  "console.refusal.round/unknown-exemplar":
+    "Dieses Beispiel steht in keinem Paket mehr, oder die zwei haben verschiedene Bewertungsraster.",
+  "console.refusal.round/other-kind": "Das gibt es in dieser Art von Runde nicht.",
   "console.refusal.rooms/stale": "Die Räume wurden gerade neu gebildet.",
   "console.refusal.room/unknown": "Diesen Raum gibt es in dieser Runde nicht.",
   "console.refusal.room/stale-step": "Schon geschehen: Der Raum ist weiter.",

@@ -21,6 +21,9 @@ export const refusalsEn = {
   "console.refusal.round/running": "A round is still running.",
   "console.refusal.round/no-rooms": "Form rooms first.",
   "console.refusal.round/unknown-question": "That question is in no pack any more.",
+  "console.refusal.round/unknown-exemplar":
+    "That example is in no pack any more, or the two are rated by different rubrics.",
+  "console.refusal.round/other-kind": "This kind of round has no such thing.",
   "console.refusal.rooms/stale": "The rooms have just been formed anew.",
   "console.refusal.room/unknown": "That room is not in this round.",
   "console.refusal.room/stale-step": "Already done: the room has moved on.",

@@ -23,6 +23,9 @@ export const refusalsEs: Translation<typeof refusalsEn> = {
   "console.refusal.round/running": "Aún hay una ronda en marcha.",
   "console.refusal.round/no-rooms": "Primero forma las salas.",
   "console.refusal.round/unknown-question": "Esa pregunta ya no está en ningún paquete.",
+  "console.refusal.round/unknown-exemplar":
+    "Ese ejemplo ya no está en ningún paquete, o los dos usan rúbricas distintas.",
+  "console.refusal.round/other-kind": "Eso no existe en este tipo de ronda.",
   "console.refusal.rooms/stale": "Las salas se acaban de formar de nuevo.",
   "console.refusal.room/unknown": "Esa sala no está en esta ronda.",
   "console.refusal.room/stale-step": "Ya está hecho: la sala ha avanzado.",

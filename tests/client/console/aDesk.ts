@@ -1,4 +1,5 @@
 import type { DeskPicture } from "../../../client/console/deskPicture.ts";
+import type { RoundKind } from "../../../client/console/roundKind.ts";
 import {
   facilitatorIdSchema,
   performanceIdSchema,
@@ -10,7 +11,14 @@ import {
   workshopIdSchema,
 } from "../../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorRoomSection, OverviewSection, Stage } from "../../../shared/view/sections.ts";
-import { DEFAULT_STEP_SECONDS, interviewPlan, STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
+import {
+  calibrationPlan,
+  DEFAULT_CALIBRATION_SECONDS,
+  DEFAULT_STEP_SECONDS,
+  interviewPlan,
+  STEP_PHASES,
+  type StepName,
+} from "../../../shared/workshop/roundPlan.ts";
 
 /** The instant at which every picture is taken, epoch ms. */
 export const NOW = 1_795_000_000_000;
@@ -23,6 +31,8 @@ export const roomId = (number: number): RoomId => roomIdSchema.parse(`m-${number
 
 export interface DeskWish {
   readonly stage?: Stage;
+  /** A hot seat unless told otherwise. */
+  readonly kind?: RoundKind;
   readonly people?: number;
   readonly rooms?: number;
   readonly step?: StepName;
@@ -71,9 +81,19 @@ function overviewOf(stage: Stage, people: number, numbers: readonly number[], wi
     })),
     rooms: numbers.map((number) => ({ roomId: roomId(number), number })),
     facilitators: [{ facilitatorId: facilitatorIdSchema.parse("f-1"), name: null, isRevoked: false }],
-    round: stage === "lobby" ? null : { roundId: ROUND_ID, number: 1, plan: interviewPlan(DEFAULT_STEP_SECONDS) },
-    rounds: stage === "lobby" ? [] : [{ number: 1, questionId: "q02", question: "An angry customer" }],
+    round: stage === "lobby" ? null : { roundId: ROUND_ID, number: 1, plan: planOf(wish) },
+    rounds: stage === "lobby" ? [] : [playedRound(wish)],
   };
+}
+
+function planOf({ kind }: DeskWish) {
+  return kind === "calibration" ? calibrationPlan(DEFAULT_CALIBRATION_SECONDS) : interviewPlan(DEFAULT_STEP_SECONDS);
+}
+
+function playedRound({ kind = "interview" }: DeskWish): OverviewSection["rounds"][number] {
+  return kind === "calibration"
+    ? { number: 1, kind, title: "The screaming lady", questionId: null }
+    : { number: 1, kind, title: "An angry customer", questionId: "q02" };
 }
 
 function clockOf(number: number, { stage, step = "read", clocks = {} }: DeskWish): ClockSection {
@@ -95,9 +115,11 @@ function clockOf(number: number, { stage, step = "read", clocks = {} }: DeskWish
 }
 
 function roomOf(number: number, rooms: number, people: number, wish: DeskWish): FacilitatorRoomSection {
-  const { stage = "playing", step = "read", sheetsIn = [], casting = {} } = wish;
+  const { stage = "playing", kind, step = "read", sheetsIn = [], casting = {} } = wish;
   const seats = Array.from({ length: people }, (_, index) => index).filter((index) => index % rooms === number - 1);
-  const [first = 0, ...others] = seats;
+  const hasHotSeat = kind !== "calibration";
+  const [first = 0] = seats;
+  const others = hasHotSeat ? seats.slice(1) : seats;
   const names = wish.names ?? NAMES;
   const count = sheetsIn[number - 1] ?? (step === "sheets" ? 0 : others.length);
   const isCast = stage !== "casting";
@@ -107,10 +129,12 @@ function roomOf(number: number, rooms: number, people: number, wish: DeskWish): 
     people: seats.map((index) => ({
       seatId: seatId(index),
       name: names[index % names.length] ?? null,
-      role: isCast ? (index === first ? "performer" : "scorer") : null,
+      role: isCast ? (others.includes(index) ? "scorer" : "performer") : null,
     })),
-    casting: { candidateId: seatId(first), answer: "accepted", passed: [], ...casting[number] },
-    performanceId: isCast ? performanceIdSchema.parse(`p-${number}`) : null,
+    casting: hasHotSeat
+      ? { candidateId: seatId(first), answer: "accepted", passed: [], ...casting[number] }
+      : { candidateId: null, answer: "asked", passed: [] },
+    performanceId: isCast && hasHotSeat ? performanceIdSchema.parse(`p-${number}`) : null,
     progress: { sheetsIn: count, scorers: others.length },
     missing: others.slice(count).map(seatId),
     enoughSheets: Math.min(3, others.length),

@@ -11,6 +11,8 @@ import { TEXTS } from "./english.ts";
 
 const STEPS = Object.keys(STEP_PHASES).filter((step): step is StepName => step in STEP_PHASES);
 
+const RATED = ["read", "sheets", "results"] as const;
+
 const slotsOf = (text: string) => new Set(text.match(/\{\w+\}/g) ?? []);
 const formsOf = (text: Text) => (typeof text === "string" ? [text] : Object.values(text));
 
@@ -46,9 +48,12 @@ describe("words of the console", () => {
       ...STEPS.map((step) => ({ step })),
       { stage: "between" },
       { stage: "closed" },
+      ...RATED.map((step) => ({ kind: "calibration" as const, step })),
+      { kind: "calibration", stage: "between" },
     ];
     const moments: readonly Moment[] = wishes.map((wish) => momentOf(aDesk(wish)));
-    expect(moments).toEqual(["lobby", "rooms", "casting", ...STEPS, "between", "closed"]);
+    const rated = [...RATED.map((step) => `calibration-${step}`), "calibrated"];
+    expect(moments).toEqual(["lobby", "rooms", "casting", ...STEPS, "between", "closed", ...rated]);
     const wanted = moments.flatMap((moment) => ["now", "say", "watch"].map((part) => `console.note.${moment}.${part}`));
     expect(wanted.filter((key) => TEXTS[key] === undefined)).toEqual([]);
   });

@@ -21,6 +21,8 @@ const question = (questionId: string, title: string) => ({
   question: `Tell us about ${title.toLowerCase()}.`,
   lookingFor: "Calm",
   competencies: ["C4"],
+  channels: ["phone"],
+  star: "full",
   rubricId: "R-INT",
   otherRubrics: [],
 });
@@ -30,6 +32,15 @@ const catalogue = {
     {
       packId: "service",
       name: "Service",
+      rubrics: { "R-INT": "Interview answer", "R-STAR": "Story", "R-CALM": "Calm" },
+      competencies: { C4: "Resilience" },
+      industries: [{ industryId: "retail", name: "Shop" }],
+      exemplars: [
+        { exemplarId: "X-a", title: "A", rubricId: "R-INT" },
+        { exemplarId: "X-b", title: "B", rubricId: "R-INT" },
+        { exemplarId: "X-c", title: "C", rubricId: "R-INT" },
+        { exemplarId: "Y-a", title: "D", rubricId: "R-CALM" },
+      ],
       questions: [question("q01", "Émile’s café"), question("q02", "An angry customer"), question("q03", "A mistake")],
     },
   ],
@@ -50,6 +61,7 @@ describe("choosing a question", () => {
     const [first, second] = all;
     if (first === undefined || second === undefined) throw new Error("the catalogue has three questions");
     const last = choose(second, DEFAULT_STEP_SECONDS);
+    expect(suggestedChoice(catalogue, last, [{ questionId: null }])).toEqual(last);
     expect(suggestedChoice(catalogue, last, [{ questionId: "q02" }]).questionId).toBe("q03");
     expect(suggestedChoice(catalogue, last, [{ questionId: "q02" }, { questionId: "q03" }]).questionId).toBe("q01");
     expect(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allClockOrders, type ClockOrders, hasOrders, roomClockOrders } from "../../../client/console/clockOrders.ts";
 import { clockOf } from "../../../client/console/deskPicture.ts";
 import { placeSeat } from "../../../client/console/placing.ts";
+import { roundKind } from "../../../client/console/roundKind.ts";
 import { mayAsk, maySheetBeKeyedIn } from "../../../client/console/seatOrders.ts";
 import { shortcutOrder } from "../../../client/console/shortcutOrder.ts";
 import { focusKindOf, type KeyPress, shortcutOf } from "../../../client/console/shortcuts.ts";
@@ -130,7 +131,12 @@ describe("what may be done for one person", () => {
     const ask = (wish: DeskWish, index: number) => {
       const picture = aDesk(wish);
       const room = picture.rooms[0] ?? null;
-      return mayAsk(picture.overview.stage, room, clockOf(picture.clocks, roomId(1)), seatId(index));
+      return mayAsk(
+        { stage: picture.overview.stage, kind: roundKind(picture.overview) },
+        room,
+        clockOf(picture.clocks, roomId(1)),
+        seatId(index),
+      );
     };
     expect(ask({ stage: "casting" }, 2)).toBe(true);
     expect(ask({ stage: "casting" }, 0)).toBe(false);
@@ -138,6 +144,7 @@ describe("what may be done for one person", () => {
     expect(ask({ step: "answer" }, 0)).toBe(false);
     expect(ask({ step: "answer" }, 1)).toBe(false);
     expect(ask({ step: "results" }, 2)).toBe(false);
+    expect(ask({ kind: "calibration", step: "read" }, 2)).toBe(false);
   });
 
   test("[SE7] a sheet is keyed in while sheets are taken, for a scorer, the hot seat or oneself", () => {
@@ -152,5 +159,6 @@ describe("what may be done for one person", () => {
     expect(keyIn({ step: "sheets" }, null)).toBe(true);
     expect(keyIn({ step: "sheets" }, 1)).toBe(false);
     expect(keyIn({ step: "answer" }, 2)).toBe(false);
+    expect(keyIn({ kind: "calibration", step: "sheets" }, null)).toBe(false);
   });
 });

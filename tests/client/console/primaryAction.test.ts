@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { leadStep } from "../../../client/console/leadStep.ts";
 import { primaryAction } from "../../../client/console/primaryAction.ts";
-import { DEFAULT_STEP_SECONDS, interviewPlan } from "../../../shared/workshop/roundPlan.ts";
+import {
+  DEFAULT_CALIBRATION_SECONDS,
+  DEFAULT_STEP_SECONDS,
+  interviewPlan,
+} from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, type DeskWish, roomId } from "./aDesk.ts";
 import { t } from "./english.ts";
 
 const choice = { packId: "service", questionId: "q01", seconds: DEFAULT_STEP_SECONDS };
 
+const calibration = { packId: "service", exemplarIds: ["X-a", "X-b"], seconds: DEFAULT_CALIBRATION_SECONDS };
+
 function actionAt(wish: DeskWish) {
-  return primaryAction(aDesk(wish), { roomSize: 6, choice }, t);
+  return primaryAction(aDesk(wish), { roomSize: 6, choice, calibration: null }, t);
 }
 
 describe("the one button", () => {
@@ -30,6 +36,10 @@ describe("the one button", () => {
     [{ step: "next-step" }, "End round 1", "Next"],
     [{ stage: "between" }, "Ask who goes next · round 2", "PrepareRound"],
     [{ stage: "closed" }, "The workshop is closed", null],
+    [{ kind: "calibration", step: "read" }, "Start rating", "Next"],
+    [{ kind: "calibration", step: "sheets", sheetsIn: [6, 4] }, "10 of 12 in → Show the key", "Next"],
+    [{ kind: "calibration", step: "results" }, "End the calibration", "Next"],
+    [{ kind: "calibration", stage: "between" }, "Ask who goes next · round 2", "PrepareRound"],
   ];
 
   test.each(table)("[CM1] %j names what comes next: «%s»", (wish, label, command) => {
@@ -57,6 +67,25 @@ describe("the one button", () => {
     const clocks = { 3: { step: "next-step", hasEnded: true } } as const;
     const wish: DeskWish = { rooms: 3, people: 18, step: "self-speaks", sheetsIn: [1, 0, 0], clocks };
     expect(actionAt(wish).warning).toBe("2 rooms have too few sheets for a fair picture.");
+  });
+
+  test("[PH10] a calibration that was chosen starts at one press, once there are rooms", () => {
+    const draft = { roomSize: 6, choice, calibration };
+    const between = primaryAction(aDesk({ stage: "between" }), draft, t);
+    expect(between.label).toBe("Start the calibration · round 2");
+    expect(between.command).toEqual({ type: "StartCalibration", choice: calibration });
+    expect(between.meaning).not.toBe(actionAt({ stage: "between" }).meaning);
+    const lobby = primaryAction(aDesk({ stage: "lobby", rooms: 2 }), draft, t);
+    expect(lobby.command?.type).toBe("StartCalibration");
+    expect(primaryAction(aDesk({ stage: "lobby" }), draft, t).command?.type).toBe("FormRooms");
+  });
+
+  test("[SC10] a key that few have rated for asks for a second press too", () => {
+    const thin = actionAt({ kind: "calibration", step: "sheets", sheetsIn: [2, 6] });
+    expect(thin.warning).toBe("Room 1 has only 2 of 6 ratings in.");
+    expect(actionAt({ kind: "calibration", step: "sheets", sheetsIn: [3, 3] }).warning).toBeNull();
+    const both = actionAt({ kind: "calibration", step: "sheets", sheetsIn: [0, 1] });
+    expect(both.warning).toBe("2 rooms have too few ratings for a fair picture.");
   });
 
   test("[PH3] when rooms stand apart it moves the crowd and says how many", () => {

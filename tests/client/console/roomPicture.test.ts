@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { concernsOf, roomsInNeed, roomsInTimeOut } from "../../../client/console/attention.ts";
 import { clockOf, type DeskPicture, seatedPeople } from "../../../client/console/deskPicture.ts";
-import { peopleInRoom, ringClock, ringSeats } from "../../../client/console/roomPicture.ts";
+import { isRevealed, peopleInRoom, ringClock, ringSeats } from "../../../client/console/roomPicture.ts";
+import { roundKind } from "../../../client/console/roundKind.ts";
 import { textIdSchema } from "../../../shared/basics/ids.ts";
 import type { FacilitatorRoomSection } from "../../../shared/view/sections.ts";
+import type { StepName } from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, type DeskWish, NOW, roomId, seatId } from "./aDesk.ts";
 
 const FROZEN = { pausedFor: "time-out", pausedWithMs: 20_000, deadlineAt: null } as const;
@@ -12,7 +14,7 @@ function peopleOf(picture: DeskPicture, number: number) {
   const seats = seatedPeople(picture.overview).filter((seat) => seat.roomId === roomId(number));
   const section = picture.rooms.find((room) => room.number === number) ?? null;
   const clock = clockOf(picture.clocks, roomId(number));
-  return peopleInRoom(seats, { section, clock, presence: picture.presence });
+  return peopleInRoom(seats, { section, clock, presence: picture.presence, kind: roundKind(picture.overview) });
 }
 
 function statesOf(wish: DeskWish, number = 1): readonly string[] {
@@ -33,6 +35,11 @@ describe("who is doing what in a room", () => {
       "[VW7] whose sheets are missing is known here",
       { step: "sheets", sheetsIn: [1, 0] },
       ["hot-seat", "sheet-in", "sheet-missing", "sheet-missing"],
+    ],
+    [
+      "[PH10] in a calibration everybody rates",
+      { kind: "calibration", step: "sheets", sheetsIn: [1, 0] },
+      ["sheet-in", "sheet-missing", "sheet-missing", "sheet-missing"],
     ],
     ["[PH5] after the reveal no sheet is waited for", { step: "results" }, ["hot-seat", "here", "here", "here"]],
   ];
@@ -56,6 +63,22 @@ describe("who is doing what in a room", () => {
     const since = new Map(people.map((person) => [person.seatId, person.offlineSince]));
     expect(since.get(seatId(2))).toBe(NOW - 40_000);
     expect(since.get(seatId(4))).toBeNull();
+  });
+
+  test("[PH10] who has no phone rates nothing, and is not said to have rated", () => {
+    const picture = aDesk({ people: 8, kind: "calibration", step: "sheets", sheetsIn: [4, 4] });
+    const seats = picture.overview.seats.map((seat) => ({ ...seat, device: "none" as const }));
+    const people = peopleOf({ ...picture, overview: { ...picture.overview, seats } }, 1);
+    expect(people.map(({ state }) => state)).toEqual(["here", "here", "here", "here"]);
+  });
+
+  test("[PH10] the ring of a calibration opens with the key", () => {
+    const opens = (step: StepName) => {
+      const { rooms, clocks, presence, overview } = aDesk({ kind: "calibration", step });
+      const clock = clockOf(clocks, roomId(1));
+      return isRevealed({ section: rooms[0] ?? null, clock, presence, kind: roundKind(overview) });
+    };
+    expect([opens("read"), opens("sheets"), opens("results")]).toEqual([false, false, true]);
   });
 
   test("[SC3] the hot seat's own sheet is waited for too, and the ring shows it open", () => {
@@ -85,7 +108,8 @@ describe("what needs the facilitator's eye", () => {
   function concernKinds(picture: DeskPicture, change: Partial<FacilitatorRoomSection> = {}): readonly string[] {
     const [room] = picture.rooms;
     if (room === undefined) return [];
-    const around = { clock: clockOf(picture.clocks, room.roomId), presence: picture.presence };
+    const kind = roundKind(picture.overview);
+    const around = { clock: clockOf(picture.clocks, room.roomId), presence: picture.presence, kind };
     return concernsOf({ ...room, ...change }, around).map(({ kind }) => kind);
   }
 
@@ -99,6 +123,11 @@ describe("what needs the facilitator's eye", () => {
   test("[RO5] a room where everybody passed is named", () => {
     const casting = { candidateId: null, answer: "asked", passed: [] } as const;
     expect(concernKinds(aDesk({ stage: "casting" }), { casting })).toEqual(["all-passed"]);
+  });
+
+  test("[PH10] a calibration has no hot seat, so nobody is missed in it", () => {
+    expect(concernKinds(aDesk({ kind: "calibration", step: "read" }))).toEqual([]);
+    expect(roomsInNeed(aDesk({ kind: "calibration", step: "sheets" }))).toEqual([]);
   });
 
   test("[SE1] a hot seat that went offline is named until the reveal", () => {
@@ -123,7 +152,7 @@ describe("what needs the facilitator's eye", () => {
       ({ textId: textIdSchema.parse(id), kind: "try", text: "…", by: null, isHeld }) as const;
     const overall = { value: 3, count: 3, isOneView: false, spread: null, isTwoCamps: false };
     const comments = [comment("t-1", true), comment("t-2", false)];
-    const result = { overall, criteria: [], comments, audit: null, facilitatorOveralls: [] };
+    const result = { overall, criteria: [], comments, flags: [], audit: null, facilitatorOveralls: [] };
     expect(concernKinds(aDesk({ step: "results" }), { result })).toEqual(["held-comments"]);
   });
 });

@@ -1,0 +1,77 @@
+/** Calibrations: choosing one, leading it, reading the key. */
+export const calibrationEn = {
+  "console.calibrate": "Calibrate together",
+  "console.calibrateOffer": "Everybody rates the same example, about five minutes",
+  "console.calibrateHint":
+    "Everybody rates the same example on their phone. Then you compare with the key and talk. Nobody performs.",
+  "console.calibrateInstead": "Ask a question instead",
+  "console.calibrateRubric": "Rubric",
+  "console.calibrateExamples": "Examples, one or two",
+  "console.calibrateMinutes": {
+    one: "about {count} minute to read and rate, then you talk",
+    other: "about {count} minutes to read and rate, then you talk",
+  },
+  "console.calibration": "Calibration",
+  "console.primaryCalibrate": "Start the calibration · round {number}",
+  "console.primaryRateTo.read": "Show the example",
+  "console.primaryRateTo.sheets": "Start rating",
+  "console.primaryRateTo.results": "Show the key",
+  "console.primaryEndCalibration": "End the calibration",
+  "console.warnFewRatings": "Room {room} has only {count} of {of} ratings in.",
+  "console.warnFewRatingsRooms": {
+    one: "{count} room has too few ratings for a fair picture.",
+    other: "{count} rooms have too few ratings for a fair picture.",
+  },
+  "console.closingRatings": "Time is up · ratings still count until you show the key",
+  "console.rateStep.read": "Read the example",
+  "console.rateStep.sheets": "Rate in silence",
+  "console.rateStep.results": "Key and talk",
+  "console.rateStepShort.read": "Read",
+  "console.rateStepShort.sheets": "Rate",
+  "console.rateStepShort.results": "Key and talk",
+  "console.keyTitle": "Key and ratings",
+  "console.keyRaters": { one: "{count} person rated", other: "{count} people rated" },
+  "console.keyProposal": "The key is a proposal. The talk is what counts.",
+  "console.startWith": "Start with: {name} – {why}",
+  "console.startWithIn": "Start with: {name} in “{example}” – {why}",
+  "console.startWhy.two-camps": "people are in two camps",
+  "console.startWhy.split": "people are split",
+  "console.startWhy.some-spread": "people differ a little",
+  "console.startWhy.off-key": "the room is away from the key",
+  "console.startNone.agreed": "Everybody is close together and near the key. Ask what made the levels clear.",
+  "console.startNone.too-few": "Too few ratings for a spread. Ask who would like to tell their level, and why.",
+  "console.startHere": "start here",
+  "console.keyOverall": "All in all",
+  "console.keyLevel": "Key {level}",
+  "console.keyBecause": "Reasons for the key",
+  "console.keyCriterion": "Criterion",
+  "console.keyCounts": "Levels given",
+  "console.countsSaid": "Key {key}. Level 1: {one}, 2: {two}, 3: {three}, 4: {four}, 5: {five}",
+  "console.countsFrom": "How many gave which level is shown from five ratings on.",
+  "console.example": "The example",
+  "console.note.calibration-read.now": "Everybody reads the same example and what each level says. Nobody performs.",
+  "console.note.calibration-read.say": "“Read the example, then the sentences of the levels. No talking yet.”",
+  "console.note.calibration-read.watch":
+    "Somebody without a phone? Read the example aloud. They do not rate, but they join the talk.",
+  "console.note.calibration-sheets.now":
+    "Everybody rates the example alone. Ratings are sealed until you show the key.",
+  "console.note.calibration-sheets.say":
+    "“Rate what is there, not what you would have liked. Take the level whose sentence fits best.”",
+  "console.note.calibration-sheets.watch":
+    "No talking while they rate: it pulls the levels together. The differences are what you need next.",
+  "console.note.calibration-results.now":
+    "The key, its reasons and the spread are open. Each phone tells its owner alone how they lie to the key.",
+  "console.note.calibration-results.say":
+    "“The key is a proposal. If you gave another level: which words made you choose it?”",
+  "console.note.calibration-results.watch":
+    "Nobody has to tell their level. You want everybody to read a sentence the same way, not to give the same number.",
+  "console.note.calibrated.now": "The calibration is over. Choose a question, or calibrate with another example.",
+  "console.note.calibrated.say": "“Keep these levels in mind when you score each other.”",
+  "console.note.calibrated.watch":
+    "Was a sentence read in two ways? Agree on one of them before somebody takes the hot seat.",
+  "console.rateTalk": "Questions for the talk",
+  "console.rateTalk.1": "Which words in the example made you choose this level?",
+  "console.rateTalk.2": "Read the level above and the level below aloud. Which sentence fits best?",
+  "console.rateTalk.3": "What would have to be different for one level more?",
+  "console.rateTalk.4": "Would you change the key? Where, and why?",
+} as const;
