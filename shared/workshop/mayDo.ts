@@ -35,7 +35,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   // Nobody loses a sheet to a stop button.
   SubmitSheet: [{ who: ["performer", "scorer"], when: [...FROM_SHEETS, "frozen"] }],
   RateExemplar: [{ who: ["scorer"], when: ["sheets", "frozen"] }],
-  WriteNextStep: [{ who: inTheRoom, when: ["results", "talk", "next-step", "between", "casting", "closed"] }],
+  WriteNextStep: [{ who: inTheRoom, when: ["results", "talk", "next-step", "between", "closed"] }],
   CallTimeOut: [{ who: inTheRoom, when: PLAYING }],
 
   FormRooms: facilitator(IDLE),

@@ -38,9 +38,10 @@ export function isPastReveal(round: Round, clock: RoomClock): boolean {
   return reveal >= 0 && clock.stepIndex >= reveal;
 }
 
-/** The round that was started last: running, over, or the one before a round that is only prepared. */
-export function lastStarted({ round, pastRounds }: WorkshopState): Round | null {
-  return round?.status === "casting" ? (pastRounds.at(-1) ?? null) : round;
+/** The round with performances that was started last: running or over. A calibration has nothing to take a step from. */
+export function lastPerformed({ round, pastRounds }: WorkshopState): Round | null {
+  const isMeant = ({ status, exercise }: Round) => status !== "casting" && exercise.kind !== "calibration";
+  return round !== null && isMeant(round) ? round : (pastRounds.findLast(isMeant) ?? null);
 }
 
 /** The room of the running round in which a seat sits. */

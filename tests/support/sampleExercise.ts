@@ -1,12 +1,23 @@
+import { type CalibrationExercise, calibrationExerciseSchema } from "../../shared/content/calibrationExercise.ts";
 import { type InterviewExercise, interviewExerciseSchema } from "../../shared/content/interviewExercise.ts";
-import type { ExerciseChoice } from "../../shared/workshop/commands.ts";
-import { DEFAULT_STEP_SECONDS } from "../../shared/workshop/roundPlan.ts";
+import type { CalibrationChoice, CommandOf, ExerciseChoice } from "../../shared/workshop/commands.ts";
+import { DEFAULT_CALIBRATION_SECONDS, DEFAULT_STEP_SECONDS } from "../../shared/workshop/roundPlan.ts";
 import type { SheetDraft } from "../../shared/workshop/sheet.ts";
 
 const level = (word: string, step: number): string => `${word}, as at level ${step}.`;
 const anchors = (word: string): string[] => [1, 2, 3, 4, 5].map((step) => level(word, step));
 
-/** A small exercise with three criteria, three traits and four parts, enough for every rule and readable in a failure. */
+const rubric = {
+  id: "R-SAMPLE",
+  text: { en: { name: "Sample rubric" } },
+  criteria: [
+    { id: "K1", text: { en: { name: "Warmth", anchors: anchors("Warm") } } },
+    { id: "K2", text: { en: { name: "Clarity", anchors: anchors("Clear") } } },
+    { id: "K3", text: { en: { name: "Outcome", anchors: anchors("Solved") } } },
+  ],
+};
+
+/** A small exercise with three criteria, three traits, four parts, two flags and a trend, enough for every rule and readable in a failure. */
 export const sampleExercise: InterviewExercise = interviewExerciseSchema.parse({
   kind: "interview",
   packId: "sample",
@@ -31,21 +42,56 @@ export const sampleExercise: InterviewExercise = interviewExerciseSchema.parse({
       },
     },
   },
-  rubric: {
-    id: "R-SAMPLE",
-    text: { en: { name: "Sample rubric" } },
-    criteria: [
-      { id: "K1", text: { en: { name: "Warmth", anchors: anchors("Warm") } } },
-      { id: "K2", text: { en: { name: "Clarity", anchors: anchors("Clear") } } },
-      { id: "K3", text: { en: { name: "Outcome", anchors: anchors("Solved") } } },
-    ],
-  },
+  rubric,
+  flags: ["vague", "rushed"].map((id) => ({
+    id,
+    text: { en: { name: `Slip ${id}`, sign: `How ${id} looks`, prompt: `What helps against ${id}` } },
+  })),
+  trends: { asOf: "2025", list: [{ id: "bots", text: { en: "Bots do the easy part" } }] },
   parts: ["S", "T", "A", "R"].map((id) => ({
     id,
     seconds: 30,
     text: { en: { name: `Part ${id}`, hint: `What belongs to ${id}` } },
   })),
 });
+
+const exemplar = (id: string, [K1, K2, K3, overall]: readonly number[]) => ({
+  id,
+  key: { K1, K2, K3 },
+  overall,
+  flags: [],
+  text: {
+    en: {
+      title: `Exemplar ${id}`,
+      setting: `Where ${id} takes place`,
+      lines: [{ speaker: "Rep", text: `What is said in ${id}` }],
+      because: { K1: `Why ${id} is warm`, K2: `Why ${id} is clear`, K3: `Why ${id} is solved` },
+      overallBecause: `Why ${id} altogether`,
+    },
+  },
+});
+
+/** Two exemplars of the sample rubric with their keys: x1 has 2 3 4, altogether 3; x2 has 5 4 4, altogether 5. */
+export const sampleCalibration: CalibrationExercise = calibrationExerciseSchema.parse({
+  kind: "calibration",
+  packId: "sample",
+  rubric,
+  exemplars: [exemplar("x1", [2, 3, 4, 3]), exemplar("x2", [5, 4, 4, 5])],
+});
+
+/** The choice that leads to the sample exemplars, with the usual minutes. */
+export const sampleExemplars: CalibrationChoice = {
+  packId: "sample",
+  exemplarIds: ["x1", "x2"],
+  seconds: DEFAULT_CALIBRATION_SECONDS,
+};
+
+/** What somebody makes of an exemplar; a test shows only what matters to it. */
+export function aRating(
+  different: Partial<CommandOf<"RateExemplar">> = {},
+): Omit<CommandOf<"RateExemplar">, "roundId"> {
+  return { type: "RateExemplar", exemplarId: "x1", marks: { K1: 3, K2: 3, K3: "no" }, overall: 3, ...different };
+}
 
 /** The choice that leads to the sample exercise, with the usual minutes. */
 export const sampleChoice: ExerciseChoice = { packId: "sample", questionId: "s01", seconds: DEFAULT_STEP_SECONDS };

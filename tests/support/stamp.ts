@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { WorkshopId } from "../../shared/basics/ids.ts";
 import { commandIdSchema, workshopIdSchema } from "../../shared/basics/ids.ts";
-import type { InterviewExercise } from "../../shared/content/interviewExercise.ts";
+import type { Exercise } from "../../shared/content/exercise.ts";
 import type { Command } from "../../shared/workshop/commands.ts";
 import type { Actor, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
-import { sampleExercise } from "./sampleExercise.ts";
+import { sampleCalibration, sampleExercise } from "./sampleExercise.ts";
 
 /** Sunday, 1 March 2026, 9:00 UTC: when every test workshop opens. */
 export const OPENED_AT = Date.UTC(2026, 2, 1, 9);
@@ -15,13 +15,14 @@ interface StampOptions {
   readonly at?: number;
   /** The same seed gives the same ids and the same chance. */
   readonly seed?: string;
-  /** What the packs have for the command's choice; null = no such question. */
-  readonly exercise?: InterviewExercise | null;
+  /** What the packs have for the command's choice; null = nothing like that. */
+  readonly exercise?: Exercise | null;
 }
 
 /** A command with everything the server would add to it, made from a seed. */
 export function stamp(command: Command, by: Actor, options: StampOptions = {}): StampedCommand {
-  const { at = OPENED_AT, seed = "seed", exercise = sampleExercise } = options;
+  const { at = OPENED_AT, seed = "seed" } = options;
+  const { exercise = command.type === "StartCalibration" ? sampleCalibration : sampleExercise } = options;
   return {
     workshopId: WORKSHOP_ID,
     commandId: commandIdSchema.parse(`command-${seed}`.padEnd(16, "-")),

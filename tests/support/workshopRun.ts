@@ -1,6 +1,6 @@
 import type { FacilitatorId, RoomId, RoundId, SeatId, TextId } from "../../shared/basics/ids.ts";
-import type { InterviewExercise } from "../../shared/content/interviewExercise.ts";
-import type { Command } from "../../shared/workshop/commands.ts";
+import type { Exercise } from "../../shared/content/exercise.ts";
+import type { Command, CommandOf } from "../../shared/workshop/commands.ts";
 import { decide } from "../../shared/workshop/decide.ts";
 import { expiriesDue } from "../../shared/workshop/due.ts";
 import type { WorkshopEvent } from "../../shared/workshop/events.ts";
@@ -8,6 +8,7 @@ import { evolve } from "../../shared/workshop/evolve.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { Actor, Answer, Decision, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
 import type { Performance, RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
+import { aRating, sampleExemplars } from "./sampleExercise.ts";
 import { OPENED_AT, stamp } from "./stamp.ts";
 
 export const HOST: Actor = { kind: "host" };
@@ -63,7 +64,7 @@ export class WorkshopRun {
   }
 
   /** Gives a command; an accepted one changes the workshop. */
-  attempt(command: Command, by: Actor, exercise?: InterviewExercise | null): Decision {
+  attempt(command: Command, by: Actor, exercise?: Exercise | null): Decision {
     const seed = `seed${String(this.#count++).padStart(12, "0")}`;
     return this.attemptStamped(
       stamp(command, by, { at: this.#at, seed, ...(exercise === undefined ? {} : { exercise }) }),
@@ -157,6 +158,17 @@ export class WorkshopRun {
   }
   prepare(choice = this.state.choice): this {
     this.give({ type: "PrepareRound", choice });
+    return this;
+  }
+  /** Starts a calibration of the sample exemplars and walks all its rooms to a step. */
+  calibrate(step: "read" | "sheets" | "results" = "read", choice = sampleExemplars): this {
+    this.give({ type: "StartCalibration", choice });
+    while (this.step() !== step) this.next();
+    return this;
+  }
+  /** A seat rates an exemplar, x1 unless said otherwise. */
+  rate(seatId: SeatId, different: Partial<CommandOf<"RateExemplar">> = {}): this {
+    this.give({ ...aRating(different), roundId: this.roundId }, seat(seatId));
     return this;
   }
   /** *Next* for all rooms that stand where room 1 stands, or for some. */

@@ -3,7 +3,7 @@ import type { SeatId } from "../../basics/ids.ts";
 import type { Command, CommandType } from "../commands.ts";
 import { mayDo, mayEverDo } from "../mayDo.ts";
 import { type Moment, momentIn, momentOf, type Standing, standingsIn } from "../moment.ts";
-import { lastStarted } from "../reading.ts";
+import { lastPerformed } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import type { StampedCommand } from "../stampedCommand.ts";
 import type { Round, WorkshopState } from "../state.ts";
@@ -41,7 +41,7 @@ function seatGate(state: WorkshopState, command: Command, seatId: SeatId): Rejec
   if (seat === undefined) return "seat/unknown";
   if (seat.status === "removed") return "seat/removed";
   // One's own words outlive the round and the workshop: the next step is typed when everybody is leaving (SC14).
-  const round = command.type === "WriteNextStep" ? lastStarted(state) : state.round;
+  const round = command.type === "WriteNextStep" ? lastPerformed(state) : state.round;
   if (state.status === "closed" && command.type !== "WriteNextStep") return "workshop/closed";
   const stale = staleRound(round, command);
   if (stale !== null) return stale;
@@ -50,9 +50,10 @@ function seatGate(state: WorkshopState, command: Command, seatId: SeatId): Rejec
   return verdict(command.type, standingsIn(place.round, place.play, seatId), [momentFor(state, place)]);
 }
 
-/** The moment of a room; of the workshop, where that has gone on without the room's round. */
+/** The moment of a room; a round that others have followed is over, whatever these do. */
 function momentFor(state: WorkshopState, { round, play }: Place): Moment {
-  return state.status === "closed" || round !== state.round ? momentOf(state) : momentIn(round, play);
+  if (state.status === "closed") return "closed";
+  return round === state.round ? momentIn(round, play) : "between";
 }
 
 function workshopGate(state: WorkshopState, command: Command, standing: Standing): RejectionCode | null {
@@ -102,6 +103,7 @@ function refusalInRound(type: CommandType, moment: Moment): RejectionCode {
   switch (type) {
     case "FormRooms":
     case "PrepareRound":
+    case "StartCalibration":
     case "CancelRound":
     case "StartRound":
       return "round/running";

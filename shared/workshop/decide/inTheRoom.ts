@@ -1,9 +1,9 @@
 import type { Exercise } from "../../content/exercise.ts";
-import { TREND_TICK } from "../../content/interviewExercise.ts";
+import { TREND_TICK } from "../../content/trendTick.ts";
 import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
 import { accept, reject } from "../decision.ts";
-import { lastStarted } from "../reading.ts";
+import { lastPerformed } from "../reading.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
 import type { RoomClock } from "../state.ts";
 import { type Order, placeIn, placeOfSender } from "./order.ts";
@@ -34,10 +34,10 @@ function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): number {
   return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));
 }
 
-/** One next step out of the round that was started last, for oneself; empty takes it back. Source: SPEC SC14. */
+/** One next step out of the last round with performances, for oneself; empty takes it back. Source: SPEC SC14. */
 export function writeNextStep({ text }: CommandOf<"WriteNextStep">, order: Order): Decision {
   const { by, state } = order;
-  const place = by.kind === "seat" ? placeIn(lastStarted(state), by.seatId) : null;
+  const place = by.kind === "seat" ? placeIn(lastPerformed(state), by.seatId) : null;
   if (place === null) return reject("seat/not-in-room");
   const { round, play, seatId } = place;
   const body = readComment(text);

@@ -59,6 +59,7 @@ describe("while scores are sealed", () => {
         worked: "worked by ben",
         tryNext: "try by ben",
         signed: false,
+        flags: [],
       },
       isLate: false,
     });

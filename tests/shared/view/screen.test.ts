@@ -15,9 +15,11 @@ describe("what the projector shows", () => {
       progress: null,
     });
     expect(onScreen(aWorld({ rooms })).exercise).toEqual({
+      kind: "interview",
       roundId: "r-1",
       questionId: "q02",
       question: "question en",
+      industry: null,
       inner: null,
     });
   });
@@ -168,6 +170,6 @@ describe("results on the wall", () => {
   test("[SE12] a closed workshop leaves nothing of its last round on the wall", () => {
     const { screen, ...rest } = onScreen(aWorld({ rooms: [aRoomOfSix([3, 3, 3])], state: { status: "closed" } }));
     expect(screen.stage).toBe("closed");
-    expect(Object.values(rest)).toEqual([null, null, null, null]);
+    expect(Object.values(rest)).toEqual([null, null, null, null, null]);
   });
 });

@@ -2,12 +2,12 @@ import type { PerformanceId, RoomId, RoundId, SeatId, TextId } from "../../../sh
 import { performanceIdSchema, roomIdSchema, roundIdSchema, textIdSchema } from "../../../shared/basics/ids.ts";
 import type { Command } from "../../../shared/workshop/commands.ts";
 import type { Moment } from "../../../shared/workshop/moment.ts";
-import { lastStarted } from "../../../shared/workshop/reading.ts";
+import { lastPerformed } from "../../../shared/workshop/reading.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import type { Actor } from "../../../shared/workshop/stampedCommand.ts";
 import type { WorkshopState } from "../../../shared/workshop/state.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
-import { aSheet, sampleChoice } from "../../support/sampleExercise.ts";
+import { aRating, aSheet, sampleChoice, sampleExemplars } from "../../support/sampleExercise.ts";
 import { CLOCK, DOOR, facilitator, HOST, seat, WorkshopRun } from "../../support/workshopRun.ts";
 
 /** Somebody who tries every command, with the letters that SPEC's table has for what they are. */
@@ -16,7 +16,7 @@ interface Sender {
   readonly by: Actor;
 }
 
-interface Scene {
+export interface Scene {
   readonly run: WorkshopRun;
   readonly senders: readonly Sender[];
   /** A command of this type that nothing but its sender and the moment could stand against, and the state for it. */
@@ -31,7 +31,7 @@ interface Cast {
 }
 
 /** A workshop at this moment in its second round, with everybody in it who could send a command. */
-export function sceneAt(moment: Moment): Scene {
+export function sceneAt(moment: Moment, kind: "interview" | "calibration" = "interview"): Scene {
   if (moment === "unopened") return unopened();
   const run = aWorkshop().withSeats(10).withRooms(2).build();
   const removed = run.join("Removed");
@@ -39,7 +39,8 @@ export function sceneAt(moment: Moment): Scene {
   run.give({ type: "AddFacilitator", name: "Co" });
   run.give({ type: "RemoveSeat", seatId: removed });
   const held = moment === "lobby" ? NOTHING_HELD : firstRound(run);
-  if (moment !== "lobby") walkedTo(run, moment);
+  if (kind === "calibration") calibratedTo(run, moment);
+  else if (moment !== "lobby") walkedTo(run, moment);
   run.give({ type: "OfferSeatMove", seatId: offered }, run.facilitator);
   if (moment === "closed") run.give({ type: "CloseWorkshop" });
   const cast = { removed, offered, held };
@@ -102,6 +103,18 @@ function walkedTo(run: WorkshopRun, moment: Moment): void {
   }
 }
 
+function calibratedTo(run: WorkshopRun, moment: Moment): void {
+  const isOver = moment === "between" || moment === "closed";
+  run.calibrate(moment === "frozen" ? "sheets" : isOver || moment === "results" ? "results" : "read");
+  if (moment === "sheets") run.next();
+  // Two late-comers: the rooms are equal, so each gets one.
+  run.join("Late one");
+  run.join("Late two");
+  if (isOver) run.endRound().join("Between");
+  if (moment !== "frozen") return;
+  for (const number of [1, 2]) run.give({ type: "CallTimeOut", roundId: run.roundId }, run.as("scorer", number));
+}
+
 function sendersIn(run: WorkshopRun, moment: Moment, removed: SeatId): readonly Sender[] {
   const [facilitatorId] = run.state.facilitators.keys();
   if (facilitatorId === undefined) throw new Error("No facilitator");
@@ -120,14 +133,16 @@ function sendersIn(run: WorkshopRun, moment: Moment, removed: SeatId): readonly 
     const stranger = others.find((id) => run.round.whereabouts.get(id) === run.room());
     return [...outside, { letters: ["m", "a"], by: asked }, { letters: ["m"], by: seat(firstOf([stranger])) }];
   }
-  // While the room waits for somebody to perform, nobody does.
-  const performers = moment === "recasting" ? [] : [{ letters: ["p"], by: run.as("performer") }];
-  const inRoom: Sender[] = [
-    ...performers,
-    { letters: ["s"], by: run.as("scorer") },
-    { letters: ["v"], by: run.as("visitor") },
-  ];
-  const asked = WITH_QUESTIONS.includes(moment) ? [{ letters: ["s", "a"], by: run.asked() }] : [];
+  // While the room waits for somebody to perform, nobody does; in a calibration never.
+  const inRoom = (
+    [
+      ["p", "performer"],
+      ["s", "scorer"],
+      ["v", "visitor"],
+    ] as const
+  ).flatMap(([letter, role]) => (run.seatsAs(role).length === 0 ? [] : [{ letters: [letter], by: run.as(role) }]));
+  const isAsked = WITH_QUESTIONS.includes(moment) && candidateId !== null;
+  const asked = isAsked ? [{ letters: ["s", "a"], by: run.asked() }] : [];
   const isOver = moment === "between" || moment === "closed";
   const members = isOver ? [{ letters: ["m"], by: seat(firstOf([run.seatIds.at(-1)])) }] : [];
   return [...outside, ...inRoom, ...asked, ...members];
@@ -170,11 +185,13 @@ function commandOf(run: WorkshopRun, cast: Cast, { type, by }: { type: string; b
     { type: "PassTurn", roundId },
     { type: "SetTick", roundId, performanceId, part: "S", heard: true },
     { type: "SubmitSheet", roundId, performanceId, sheet: aSheet() },
-    { type: "WriteNextStep", roundId: lastStarted(run.state)?.id ?? roundId, text: "Breathe first" },
+    { ...aRating(), roundId },
+    { type: "WriteNextStep", roundId: lastPerformed(run.state)?.id ?? roundId, text: "Breathe first" },
     { type: "CallTimeOut", roundId },
     { type: "FormRooms", size: 3 },
     { type: "MoveSeat", seatId: someone, to: { roomId: other } },
     { type: "PrepareRound", choice: sampleChoice },
+    { type: "StartCalibration", choice: sampleExemplars },
     { type: "AskToPerform", roundId, roomId: own, seatId: someone },
     { type: "CancelRound", roundId },
     { type: "StartRound", roundId },

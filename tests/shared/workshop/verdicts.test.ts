@@ -9,27 +9,27 @@ import {
 import { decide } from "../../../shared/workshop/decide.ts";
 import { MOMENTS } from "../../../shared/workshop/moment.ts";
 import { stamp } from "../../support/stamp.ts";
-import { sceneAt } from "./verdictScenes.ts";
+import { type Scene, sceneAt } from "./verdictScenes.ts";
 
 const TYPES = [seatCommandSchemas, facilitatorCommandSchemas, doorCommandSchemas, clockCommandSchemas].flatMap(
   (schemas) => Object.keys(schemas),
 );
 
-/** The table in SPEC.md: command → moment → letters of those who may. */
-function verdictTable(): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+/** Command → moment → letters of those who may. */
+type VerdictTable = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** The table in SPEC.md that follows on these words. */
+function verdictTable(words: string): VerdictTable {
   const spec = readFileSync(new URL("../../../shared/SPEC.md", import.meta.url), "utf8");
-  const section = spec.slice(spec.indexOf("### Who may give which command"));
-  const rows = section
-    .split("\n")
-    .filter((line) => line.startsWith("|"))
-    .map((line) =>
-      line
-        .split("|")
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  const nextTable = rows.findIndex((row) => row[0] === "id");
-  const [head, , ...body] = nextTable < 0 ? rows : rows.slice(0, nextTable);
+  const lines = spec.slice(spec.indexOf(words)).split("\n");
+  const from = lines.findIndex((line) => line.startsWith("|"));
+  const upTo = lines.findIndex((line, index) => index > from && !line.startsWith("|"));
+  const [head, , ...body] = lines.slice(from, upTo).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   const moments = head?.slice(1) ?? [];
   const lettersOf = (cell: string): string[] => (cell === "–" ? [] : cell.split(" "));
   return new Map(
@@ -40,7 +40,10 @@ function verdictTable(): ReadonlyMap<string, ReadonlyMap<string, readonly string
   );
 }
 
-const table = verdictTable();
+const table = verdictTable("### Who may give which command");
+/** What is otherwise in a calibration. */
+const calibrationTable = verdictTable("In a calibration nobody performs or is asked");
+const OF_CALIBRATIONS = ["read", "sheets", "results", "frozen", "between", "closed"] as const;
 
 test("[CM3] the table has one row for every command and one column for every moment", () => {
   expect([...table.keys()].sort()).toEqual([...TYPES].sort());
@@ -48,10 +51,27 @@ test("[CM3] the table has one row for every command and one column for every mom
 });
 
 test.each(MOMENTS)("[CM3] in %s exactly those may give a command whom the table names", (moment) => {
-  const scene = sceneAt(moment);
+  expect(wrongIn(sceneAt(moment), (type) => table.get(type)?.get(moment) ?? [])).toEqual([]);
+});
+
+test.each(OF_CALIBRATIONS)(
+  "[CM3] [PH10] in a calibration, at %s, exactly those may give a command whom the tables name",
+  (moment) => {
+    const scene = sceneAt(moment, "calibration");
+    const letters = new Set(scene.senders.flatMap((sender) => sender.letters));
+    const mayGive = (type: string) => {
+      const differing = calibrationTable.get(type)?.get(moment);
+      // Whom the usual table names, as far as there is such a person in a calibration.
+      return differing ?? (table.get(type)?.get(moment) ?? []).filter((letter) => letters.has(letter));
+    };
+    expect(wrongIn(scene, mayGive)).toEqual([]);
+  },
+);
+
+function wrongIn(scene: Scene, mayGive: (type: string) => readonly string[]): readonly string[] {
   const wrong: string[] = [];
   for (const type of TYPES) {
-    const may = table.get(type)?.get(moment) ?? [];
+    const may = mayGive(type);
     const untried = may.filter((letter) => !scene.senders.some((sender) => sender.letters.includes(letter)));
     if (untried.length > 0) wrong.push(`${type}: nobody in the scene is ${untried.join(", ")}`);
     for (const { letters, by } of scene.senders) {
@@ -67,5 +87,5 @@ test.each(MOMENTS)("[CM3] in %s exactly those may give a command whom the table 
       }
     }
   }
-  expect(wrong).toEqual([]);
-});
+  return wrong;
+}

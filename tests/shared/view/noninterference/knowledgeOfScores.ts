@@ -56,7 +56,7 @@ const roundsOver = (world: World) =>
 /** What may be known of sheets, ticks, next steps and results. */
 export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
   {
-    fact: "how many sheets are in",
+    fact: "how many sheets or ratings are in",
     facilitator: (_world, { round }) =>
       playsWithPerformance(round).map(({ play, performance }) => [performance.id, progressFacts(play, performance)]),
     screen: ({ state }, { round }) =>
@@ -65,11 +65,11 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
     phone: (_world, { play }) => play?.performance && [play.performance.id, progressFacts(play, play.performance)],
   },
   {
-    fact: "whose sheets are missing, and how many ticks there are",
+    fact: "whose sheets or ratings are missing, and how many ticks there are",
     facilitator: (world, { round }) => round && performancesOf(round).map((one) => missingFacts(world, one)),
   },
   {
-    fact: "a sheet, ticks and next step of one's own",
+    fact: "a sheet, ticks, ratings and next step of one's own",
     phone: (world, { play, seat }) => {
       if (play === null || seat === null) return undefined;
       const { performance, nextSteps } = play;
@@ -123,7 +123,7 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
     facilitator: (world) => ofRevealed(world, (_round, performance) => auditFacts(world, performance)),
   },
   {
-    fact: "rounds of one's own that are over: question, role, result, next step",
+    fact: "rounds of one's own that are over: question, role, result, next step, offset",
     phone: (world, { seat, viewer }) =>
       seat &&
       roundsOver(world).map((round) => {

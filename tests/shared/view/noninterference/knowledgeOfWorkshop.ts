@@ -51,13 +51,13 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
     phone: (world, { room }) => room && roomFacts(world, [room], true),
   },
   {
-    fact: "the question",
+    fact: "the question with its trade, or the exemplars of a calibration",
     facilitator: questionFacts,
     screen: (world, at) => isOnTheWall(world, at) && questionFacts(world, at),
     phone: (world, at) => at.role && questionFacts(world, at),
   },
   {
-    fact: "what it probes, traits, parts, rubric",
+    fact: "what it probes, traits, parts, rubric, and what else coaches",
     facilitator: ({ state: { round } }, { viewer }) => round && innerFacts(round.exercise, viewer),
     screen: (world, at) =>
       at.round &&
