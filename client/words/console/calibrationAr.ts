@@ -61,6 +61,7 @@ export const calibrationAr: Translation<typeof calibrationEn> = {
   "console.keyBecause": "أسباب المفتاح",
   "console.keyCriterion": "المعيار",
   "console.keyCounts": "المستويات المعطاة",
+  "console.keySpread": "التباين",
   "console.countsSaid": "المفتاح {key}. المستوى 1: {one}، 2: {two}، 3: {three}، 4: {four}، 5: {five}",
   "console.countsFrom": "عدد من أعطى كل مستوى يظهر ابتداءً من خمسة تقييمات.",
   "console.example": "المثال",

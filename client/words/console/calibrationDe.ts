@@ -50,6 +50,7 @@ export const calibrationDe: Translation<typeof calibrationEn> = {
   "console.keyBecause": "Gründe für den Schlüssel",
   "console.keyCriterion": "Kriterium",
   "console.keyCounts": "Vergebene Stufen",
+  "console.keySpread": "Streuung",
   "console.countsSaid": "Schlüssel {key}. Stufe 1: {one}, 2: {two}, 3: {three}, 4: {four}, 5: {five}",
   "console.countsFrom": "Wie viele welche Stufe gaben, steht hier ab fünf Bewertungen.",
   "console.example": "Das Beispiel",

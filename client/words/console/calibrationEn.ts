@@ -46,6 +46,7 @@ export const calibrationEn = {
   "console.keyBecause": "Reasons for the key",
   "console.keyCriterion": "Criterion",
   "console.keyCounts": "Levels given",
+  "console.keySpread": "Spread",
   "console.countsSaid": "Key {key}. Level 1: {one}, 2: {two}, 3: {three}, 4: {four}, 5: {five}",
   "console.countsFrom": "How many gave which level is shown from five ratings on.",
   "console.example": "The example",

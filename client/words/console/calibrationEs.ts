@@ -50,6 +50,7 @@ export const calibrationEs: Translation<typeof calibrationEn> = {
   "console.keyBecause": "Razones de la clave",
   "console.keyCriterion": "Criterio",
   "console.keyCounts": "Niveles dados",
+  "console.keySpread": "Dispersión",
   "console.countsSaid": "Clave {key}. Nivel 1: {one}, 2: {two}, 3: {three}, 4: {four}, 5: {five}",
   "console.countsFrom": "Cuántas personas dieron cada nivel se muestra a partir de cinco valoraciones.",
   "console.example": "El ejemplo",
