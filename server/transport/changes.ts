@@ -1,6 +1,7 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import { differsBeyondClock } from "../../shared/view/place.ts";
-import type { Performance, RoomPlay, WorkshopState } from "../../shared/workshop/state.ts";
+import { isPastReveal } from "../../shared/workshop/reading.ts";
+import type { Performance, RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
 import { changesOfThePast } from "./changesOfThePast.ts";
 
 /** Which parts of a workshop differ between two moments: what has to be looked at again, and how soon. */
@@ -22,7 +23,7 @@ export interface Changes {
 /** Compares two moments by reference; what was not touched is the same object still. */
 export function changesBetween(before: WorkshopState, after: WorkshopState): Changes {
   const seatings = before.rooms === after.rooms ? new Set<RoomId>() : roomsReseated(before, after);
-  const rooms = new Set(seatings);
+  const rooms = new Set([...seatings, ...roomsWithAnotherKey(before, after)]);
   const clocks = new Set<RoomId>();
   const soonRooms = new Set<RoomId>();
   for (const [roomId, play] of after.round?.rooms ?? []) {
@@ -57,6 +58,19 @@ function isMore(before: RoomPlay, after: RoomPlay): boolean {
     before.hasEnded !== after.hasEnded ||
     performanceMoved(before.performance, after.performance)
   );
+}
+
+/** In a calibration a room that sees the key sees the levels of all rooms that do: with each that comes, all change. */
+function roomsWithAnotherKey(before: WorkshopState, after: WorkshopState): readonly RoomId[] {
+  const { round } = after;
+  if (round?.exercise.kind !== "calibration" || round.id !== before.round?.id) return [];
+  const had = roomsWithKey(before.round).length;
+  const have = roomsWithKey(round);
+  return have.length === had ? [] : have;
+}
+
+function roomsWithKey(round: Round): readonly RoomId[] {
+  return [...round.rooms.values()].flatMap(({ id, clock }) => (isPastReveal(round, clock) ? [id] : []));
 }
 
 function performanceMoved(before: Performance | null, after: Performance | null): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changesBetween } from "../../server/transport/changes.ts";
+import type { RoomId } from "../../shared/basics/ids.ts";
 import { aWorkshop } from "../support/aWorkshop.ts";
 import { aSheet } from "../support/sampleExercise.ts";
 
@@ -57,4 +58,18 @@ test("[RC7] a next step that is written after the round concerns its writer alon
   write("I ask one question first.");
   run.prepare();
   write("I ask two questions first.");
+});
+
+test("[VW12] the key of a calibration concerns the room that comes to see it, and all that see it already", () => {
+  const run = aWorkshop().withSeats(9).withRooms(3).build().calibrate("sheets");
+  const reveal = (number: number): readonly RoomId[] => {
+    const before = run.state;
+    run.next([run.room(number)]);
+    return [...changesBetween(before, run.state).rooms];
+  };
+  expect(reveal(2)).toEqual([run.room(2)]);
+  expect(new Set(reveal(1))).toEqual(new Set([run.room(1), run.room(2)]));
+  const before = run.state;
+  run.give({ type: "EndRound", roundId: run.roundId, rooms: [run.room(2)] });
+  expect([...changesBetween(before, run.state).rooms]).toEqual([run.room(2)]);
 });
