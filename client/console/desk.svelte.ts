@@ -7,7 +7,7 @@ import type { CalibrationSection, CalibrationTextsSection } from "../../shared/v
 import type {
   ClockSection,
   ClocksSection,
-  ExerciseSection,
+  ConsoleExerciseSection,
   FacilitatorOwnSection,
   FacilitatorPresenceSection,
   FacilitatorRoomSection,
@@ -28,7 +28,7 @@ import { type RoundKind, roundKind } from "./roundKind.ts";
 export interface DeskSource {
   readonly overview: OverviewSection;
   readonly clocks: ClocksSection;
-  readonly exercise: ExerciseSection | null;
+  readonly exercise: ConsoleExerciseSection | null;
   readonly key: CalibrationSection | null;
   readonly mine: FacilitatorOwnSection | null;
   readonly presence: FacilitatorPresenceSection;

@@ -47,6 +47,7 @@ export class ScreenLine {
     return {
       screen: this.#connection.section("screen"),
       exercise: this.#connection.section("exercise"),
+      twists: this.#connection.section("twists"),
       calibration: this.#connection.section("calibration"),
       clock: this.#connection.section("clock"),
       progress: this.#connection.section("progress"),

@@ -6,6 +6,7 @@ export type ScreenSet = { readonly [Name in keyof ScreenSections]: ScreenSection
 export const EMPTY_SET: ScreenSet = {
   screen: null,
   exercise: null,
+  twists: null,
   calibration: null,
   clock: null,
   progress: null,

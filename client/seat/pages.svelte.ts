@@ -36,10 +36,17 @@ const PAGE_OF = {
   read: "Read",
   answer: "Listen",
   probe: "Listen",
+  scene: "Listen",
   sheets: "Sheets",
+  "de-role": "SelfSpeaks",
   "self-speaks": "SelfSpeaks",
+  "customer-speaks": "SelfSpeaks",
   results: "Results",
   talk: "Talk",
+  "guess-need": "Talk",
+  card: "Talk",
+  timeline: "Talk",
+  replay: "Talk",
   "next-step": "NextStep",
 } as const satisfies Record<Exclude<SeatScreen, "loading">, PageName>;
 

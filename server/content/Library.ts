@@ -5,10 +5,12 @@ import { own } from "../../shared/content/everyLanguage.ts";
 import type { Exercise } from "../../shared/content/exercise.ts";
 import { type InterviewExercise, interviewExercise } from "../../shared/content/interviewExercise.ts";
 import type { Pack, PackText } from "../../shared/content/pack.ts";
+import { type RolePlay, rolePlay } from "../../shared/content/rolePlay.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
-import type { CalibrationChoice, ExerciseChoice } from "../../shared/workshop/commands.ts";
+import type { CalibrationChoice, ExerciseChoice, RolePlayChoice } from "../../shared/workshop/commands.ts";
 
 type NamedQuestion = Pick<ExerciseChoice, "packId" | "questionId" | "rubricId" | "industryId">;
+type NamedCards = Pick<RolePlayChoice, "packId" | "cards" | "channel" | "difficulty">;
 type NamedExemplars = Pick<CalibrationChoice, "packId" | "exemplarIds">;
 type CatalogueEntry = Catalogue["packs"][number]["questions"][number];
 
@@ -54,8 +56,9 @@ export class Library {
   /** The content of a choice; null when no pack has it. */
   exercise(choice: NamedQuestion): InterviewExercise | null;
   exercise(choice: NamedExemplars): CalibrationExercise | null;
-  exercise(choice: NamedQuestion | NamedExemplars): Exercise | null;
-  exercise(choice: NamedQuestion | NamedExemplars): Exercise | null {
+  exercise(choice: NamedCards): RolePlay | null;
+  exercise(choice: NamedQuestion | NamedExemplars | NamedCards): Exercise | null;
+  exercise(choice: NamedQuestion | NamedExemplars | NamedCards): Exercise | null {
     const { packId } = choice;
     const key = keyOf(choice);
     const known = this.#exercises.get(packId)?.get(key);
@@ -120,12 +123,22 @@ function choicesOf(
   };
 }
 
-function keyOf(choice: NamedQuestion | NamedExemplars): string {
+function keyOf(choice: NamedQuestion | NamedExemplars | NamedCards): string {
+  if ("cards" in choice) {
+    const cardIds = choice.cards.map(({ cardId }) => cardId);
+    return ["role-play", choice.difficulty, choice.channel ?? "", ...new Set(cardIds)].join(" ");
+  }
   if ("exemplarIds" in choice) return ["calibration", ...choice.exemplarIds].join(" ");
   return ["interview", choice.questionId, choice.rubricId ?? "", choice.industryId ?? ""].join(" ");
 }
 
-function madeFrom(pack: Pack, choice: NamedQuestion | NamedExemplars): Result<Exercise, string> {
+function madeFrom(pack: Pack, choice: NamedQuestion | NamedExemplars | NamedCards): Result<Exercise, string> {
+  if ("cards" in choice)
+    return rolePlay(
+      pack,
+      choice.cards.map(({ cardId }) => cardId),
+      choice,
+    );
   if ("exemplarIds" in choice) return calibrationExercise(pack, choice.exemplarIds);
   const { rubricId, industryId } = choice;
   return interviewExercise(pack, choice.questionId, {

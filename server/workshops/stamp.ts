@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Exercise } from "../../shared/content/exercise.ts";
-import type { CalibrationChoice, Command, ExerciseChoice } from "../../shared/workshop/commands.ts";
+import type { CalibrationChoice, Command, ExerciseChoice, RolePlayChoice } from "../../shared/workshop/commands.ts";
 import type { StampedCommand } from "../../shared/workshop/stampedCommand.ts";
 import type { Clock } from "../watch/clock.ts";
 import type { Order } from "./order.ts";
@@ -12,7 +12,7 @@ const SEED_BYTES = 12;
 const SEEDS_AT_ONCE = 256;
 
 /** Finds the content of a choice in the packs; null when they do not have it. */
-export type FindExercise = (choice: ExerciseChoice | CalibrationChoice) => Exercise | null;
+export type FindExercise = (choice: ExerciseChoice | CalibrationChoice | RolePlayChoice) => Exercise | null;
 
 /** Adds to an order what the rules must not make up: the time, chance, a token's hash, content from the packs. */
 export class Stamper {

@@ -40,6 +40,7 @@ const USUAL_OWN = {
   result: null,
   ratings: {},
   offset: null,
+  scene: null,
 } as const satisfies Partial<OwnSection>;
 
 /** A section's body as it is sent. */

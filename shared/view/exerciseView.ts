@@ -1,15 +1,16 @@
 import { inLanguage } from "../content/byLanguage.ts";
-import type { Exercise } from "../content/exercise.ts";
+import type { CalibrationExercise } from "../content/calibrationExercise.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Round } from "../workshop/state.ts";
+import type { CalibrationTextsSection } from "./calibration/calibrationSections.ts";
 import { calibrationTexts } from "./calibration/calibrationTexts.ts";
 import { criteriaTexts, ruleTexts } from "./rubricTexts.ts";
-import type { ExerciseInner, ExerciseSection, InterviewSection } from "./sections.ts";
+import type { ExerciseInner, InterviewSection } from "./sections.ts";
 
 /** What the texts of an exercise are read from. */
 export interface ExerciseReads {
   readonly roundId: Round["id"];
-  readonly exercise: Exercise;
+  readonly exercise: InterviewExercise | CalibrationExercise;
   readonly language: string;
   /** Whether this audience gets what a listener may look for, and the rubric. */
   readonly isInner: boolean;
@@ -17,11 +18,12 @@ export interface ExerciseReads {
 
 /** Picks what the texts of a round's exercise depend on; null without a round that this audience may know of. */
 export function exerciseReads(round: Round | null, language: string, isInner: boolean): ExerciseReads | null {
-  return round === null ? null : { roundId: round.id, exercise: round.exercise, language, isInner };
+  if (round === null || round.exercise.kind === "role-play") return null;
+  return { roundId: round.id, exercise: round.exercise, language, isInner };
 }
 
 /** The texts of an exercise in one language; without its inner part for those who only get what is asked or read. */
-export function exerciseView({ exercise, ...reads }: ExerciseReads): ExerciseSection {
+export function exerciseView({ exercise, ...reads }: ExerciseReads): InterviewSection | CalibrationTextsSection {
   return exercise.kind === "calibration" ? calibrationTexts(exercise, reads) : interviewTexts(exercise, reads);
 }
 

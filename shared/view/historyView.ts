@@ -1,12 +1,12 @@
 import type { SeatId } from "../basics/ids.ts";
 import { inLanguage } from "../content/byLanguage.ts";
-import type { InterviewExercise } from "../content/interviewExercise.ts";
 import { playOf } from "../workshop/reading.ts";
 import type { Round, Words, WorkshopState } from "../workshop/state.ts";
+import { aboutOf } from "./aboutOf.ts";
 import { ownCalibrationReads, ownOffset } from "./calibration/ownCalibration.ts";
-import { interviewOf } from "./interviewOf.ts";
-import { playsOf, revealedPerformanceOf, startedRound } from "./place.ts";
+import { playsOf, revealedPlayOf, startedRound } from "./place.ts";
 import { performerResult } from "./results/performerResult.ts";
+import { type Scored, scoredOf } from "./scoredOf.ts";
 import type { HistorySection, PerformerResult } from "./sections.ts";
 
 /** What a seat's history is read from. */
@@ -22,7 +22,7 @@ export interface HistoryReads {
 /** Picks what a seat's history depends on; a removed seat has none. */
 export function historyReads(state: WorkshopState, seatId: SeatId, language: string): HistoryReads | null {
   if (state.seats.get(seatId)?.status !== "seated") return null;
-  const hasPerformedIn = (round: Round) => revealedPerformanceOf(round, seatId) !== null;
+  const hasPerformedIn = (round: Round) => revealedPlayOf(round, seatId) !== null;
   // Who was let back in after being removed had no place at the end of that round, but may have a result of it.
   const rounds = roundsOver(state).filter((round) => round.whereabouts.has(seatId) || hasPerformedIn(round));
   const hasPerformed = rounds.some(hasPerformedIn);
@@ -40,18 +40,19 @@ function roundsOver(state: WorkshopState): readonly Round[] {
 export function historyView({ seatId, rounds, seats, language }: HistoryReads, words: Words): HistorySection {
   return {
     rounds: rounds.flatMap((round) => {
-      const exercise = interviewOf(round);
-      if (exercise === null) return [];
-      const performance = revealedPerformanceOf(round, seatId);
-      const { whereabouts, rooms } = round;
-      const roomId = whereabouts.get(seatId);
-      const role = roomId === undefined ? null : (rooms.get(roomId)?.roles.get(seatId) ?? null);
+      const performed = revealedPlayOf(round, seatId);
+      const play = performed ?? playOf(round, seatId) ?? playsOf(round, seatId)[0] ?? null;
+      const exercise = scoredOf(round, play);
+      const about = play && aboutOf(round, play, language);
+      if (exercise === null || about === null) return [];
+      const performance = performed?.performance ?? null;
+      const role = playOf(round, seatId)?.roles.get(seatId) ?? null;
       const result = performance && seats && performerResult({ performance, exercise, seats }, words);
       return [
         {
           roundNumber: round.number,
-          questionId: exercise.question.id,
-          question: inLanguage(exercise.question.text, language).question,
+          questionId: about.id,
+          question: about.text,
           role: performance === null ? role : "performer",
           result,
           criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
@@ -71,7 +72,7 @@ export function historyView({ seatId, rounds, seats, language }: HistoryReads, w
 /** The kind prompts of the slips in a result. */
 function flagPrompts(
   result: PerformerResult | null,
-  { flags = [] }: InterviewExercise,
+  { flags = [] }: Scored,
   language: string,
 ): Readonly<Record<string, string>> {
   const noticed = new Set(result?.flags.map(({ flagId }) => flagId));
@@ -79,7 +80,7 @@ function flagPrompts(
   return Object.fromEntries(shown.map(({ id, text }) => [id, inLanguage(text, language).prompt]));
 }
 
-function criteriaNames({ rubric }: InterviewExercise, language: string): Readonly<Record<string, string>> {
+function criteriaNames({ rubric }: Scored, language: string): Readonly<Record<string, string>> {
   return Object.fromEntries(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
 }
 

@@ -1,15 +1,17 @@
 import type { SeatId, TextId } from "../basics/ids.ts";
 import type { Role, RoomPlay, Round, ScoreSheet, Seat, Ticks, Words, WorkshopState } from "../workshop/state.ts";
 import { type OwnCalibrationReads, ownCalibrationReads, ownOffset, ownRatings } from "./calibration/ownCalibration.ts";
-import { interviewOf } from "./interviewOf.ts";
 import { ownSheet } from "./ownSheet.ts";
 import { nameOf } from "./people.ts";
-import { revealedPerformanceOf, roomOf, roomOfSeat, startedRound } from "./place.ts";
+import { revealedPlayOf, roomOf, roomOfSeat, startedRound } from "./place.ts";
 import { performerResult, type ResultReads } from "./results/performerResult.ts";
+import { NO_SCENE, type OwnSceneReads, ownScene, ownSceneReads } from "./scene/ownScene.ts";
+import { scoredOf } from "./scoredOf.ts";
 import type { OwnSection } from "./sections.ts";
 
 /** What a seat's own section is read from: never the clock, and of others only what a revealed result says. */
-export interface OwnReads extends OwnCalibrationReads {
+export interface OwnReads extends OwnCalibrationReads, OwnSceneReads {
+  readonly language: string;
   readonly seat: Seat;
   readonly roomId: OwnSection["roomId"];
   readonly roomNumber: number | null;
@@ -25,17 +27,17 @@ export interface OwnReads extends OwnCalibrationReads {
 }
 
 /** Picks what a seat's own section depends on; null for an unknown seat. */
-export function ownReads(state: WorkshopState, seatId: SeatId): OwnReads | null {
+export function ownReads(state: WorkshopState, seatId: SeatId, language: string): OwnReads | null {
   const seat = state.seats.get(seatId);
   if (seat === undefined) return null;
-  if (seat.status === "removed") return nothingBut(seat);
+  if (seat.status === "removed") return nothingBut(seat, language);
   const roomId = roomOfSeat(state, seatId);
   const round = startedRound(state);
   const play = roomId === null ? null : (round?.rooms.get(roomId) ?? null);
   const performance = play?.performance ?? null;
   const ask = askOf(state.round, roomId, seatId);
   return {
-    ...nothingBut(seat),
+    ...nothingBut(seat, language),
     roomId,
     roomNumber: roomId === null ? null : (roomOf(state, roomId)?.number ?? null),
     role: play?.roles.get(seatId) ?? null,
@@ -46,6 +48,7 @@ export function ownReads(state: WorkshopState, seatId: SeatId): OwnReads | null 
     nextStepId: play?.nextSteps.get(seatId) ?? null,
     ...ownResultReads(state, round, seatId),
     ...ownCalibrationReads(round, play, seatId),
+    ...ownSceneReads(state.round, roomId === null ? null : (state.round?.rooms.get(roomId) ?? null), seatId),
   };
 }
 
@@ -71,10 +74,11 @@ export function ownView(reads: OwnReads, words: Words): OwnSection {
         : performerResult({ performance, exercise, seats }, words),
     ratings: ownRatings(reads.ratings),
     offset: ownOffset(reads),
+    scene: ownScene(reads, reads.language, words),
   };
 }
 
-function nothingBut(seat: Seat): OwnReads {
+function nothingBut(seat: Seat, language: string): OwnReads {
   return {
     seat,
     roomId: null,
@@ -90,6 +94,8 @@ function nothingBut(seat: Seat): OwnReads {
     seats: null,
     ratings: null,
     calibration: null,
+    ...NO_SCENE,
+    language,
   };
 }
 
@@ -110,8 +116,9 @@ function ownResultReads(
   round: Round | null,
   seatId: SeatId,
 ): Pick<OwnReads, "performance" | "exercise" | "seats"> {
-  const performance = round && revealedPerformanceOf(round, seatId);
-  const exercise = interviewOf(round);
+  const play = round && revealedPlayOf(round, seatId);
+  const performance = play?.performance ?? null;
+  const exercise = scoredOf(round, play);
   if (performance === null || exercise === null) return { performance: null, exercise: null, seats: null };
   return { performance, exercise, seats };
 }

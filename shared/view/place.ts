@@ -1,5 +1,5 @@
 import type { RoomId, SeatId } from "../basics/ids.ts";
-import type { Performance, Room, RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
+import type { Room, RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
 
 /** The round once performers are announced; before that there is nothing of it that a phone or the screen may see. Source: SPEC VW3. */
 export function startedRound({ round }: Pick<WorkshopState, "round">): Round | null {
@@ -34,12 +34,11 @@ export function playsOf(round: Round, seatId: SeatId): readonly RoomPlay[] {
   return here.roles.get(seatId) === "visitor" ? [here, ...round.rooms.values()] : [here];
 }
 
-/** What a seat performed in this round, once its scores are revealed; null for everybody else. */
-export function revealedPerformanceOf(round: Round, seatId: SeatId): Performance | null {
-  for (const { performance } of playsOf(round, seatId)) {
-    if (performance?.performerId === seatId && performance.revealedAt !== null) return performance;
-  }
-  return null;
+/** The room in which a seat performed in this round, once the scores are revealed; null for everybody else. */
+export function revealedPlayOf(round: Round, seatId: SeatId): RoomPlay | null {
+  const isTheirs = ({ performance }: RoomPlay) =>
+    performance?.performerId === seatId && performance.revealedAt !== null;
+  return playsOf(round, seatId).find(isTheirs) ?? null;
 }
 
 /**
@@ -52,6 +51,8 @@ export function differsBeyondClock(before: RoomPlay, after: RoomPlay): boolean {
     before.casting !== after.casting ||
     before.performance !== after.performance ||
     before.ratings !== after.ratings ||
+    before.draws !== after.draws ||
+    before.scene !== after.scene ||
     before.nextSteps !== after.nextSteps ||
     before.hasEnded !== after.hasEnded
   );

@@ -1,21 +1,26 @@
 import { isCounting } from "../scoring/performanceScores.ts";
-import type { RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
+import type { Role, RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
 import { calibrationProgress } from "./calibration/calibrationProgress.ts";
 import type { ProgressSection } from "./sections.ts";
 
 /** What a room's progress is read from. */
 export type ProgressReads = ProgressSection;
 
+/** Whose sheet counts as a peer's: scorers, and who plays beside the performer. Source: SPEC SC3. */
+export function isRater(role: Role | undefined): boolean {
+  return role === "scorer" || role === "customer" || role === "relay";
+}
+
 /** How many of the scorers' sheets are in; who left the room after handing one in still counts. Source: SPEC VW7, SC8. */
 export function progressOf({ roles, performance }: Pick<RoomPlay, "roles" | "performance">): ProgressSection {
   if (performance === null) return { sheetsIn: 0, scorers: 0 };
   let sheetsIn = 0;
   let scorers = 0;
-  for (const role of roles.values()) if (role === "scorer") scorers += 1;
+  for (const role of roles.values()) if (isRater(role)) scorers += 1;
   for (const [seatId, sheet] of performance.sheets) {
     if (!isCounting(sheet)) continue;
     sheetsIn += 1;
-    if (roles.get(seatId) !== "scorer") scorers += 1;
+    if (!isRater(roles.get(seatId))) scorers += 1;
   }
   return { sheetsIn, scorers };
 }

@@ -1,15 +1,15 @@
 import type { SeatId } from "../basics/ids.ts";
 import { inLanguage } from "../content/byLanguage.ts";
-import type { InterviewExercise } from "../content/interviewExercise.ts";
 import { isCounting } from "../scoring/performanceScores.ts";
 import type { Marks } from "../workshop/sheet.ts";
 import type { Performance, Round, ScoreSheet, Seat, Words, WorkshopState } from "../workshop/state.ts";
-import { interviewOf } from "./interviewOf.ts";
+import { type About, aboutOf } from "./aboutOf.ts";
 import { nameOf } from "./people.ts";
 import { playsInOrder } from "./place.ts";
 import { writtenComments } from "./results/commentsView.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
 import { sharedResults } from "./results/sharedResults.ts";
+import { type Scored, scoredOf } from "./scoredOf.ts";
 import type { CommentView, HeadlineView, SharedResults } from "./sections.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -47,7 +47,8 @@ export interface AuditedLevels {
 /** What one export is made of. */
 interface ExportReads {
   readonly round: Round;
-  readonly exercise: InterviewExercise;
+  readonly exercise: Scored;
+  readonly about: About;
   readonly performance: Performance;
   readonly seats: WorkshopState["seats"];
   readonly words: Words;
@@ -62,27 +63,26 @@ interface ExportReads {
 export function resultsExport(state: WorkshopState, words: Words, language: string): readonly ExportedPerformance[] {
   const rounds = state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
   return rounds.flatMap((round) => {
-    const exercise = interviewOf(round);
-    if (exercise === null) return [];
-    return playsInOrder(round).flatMap(({ number, performance }) => {
-      const shared = sharedResults(performance, exercise);
-      if (performance === null || shared === null) return [];
-      return exported({ round, exercise, performance, seats: state.seats, words, language }, number, shared);
+    return playsInOrder(round).flatMap((play) => {
+      const exercise = scoredOf(round, play);
+      const about = aboutOf(round, play, language);
+      const shared = exercise && sharedResults(play.performance, exercise);
+      const { performance, number } = play;
+      if (exercise === null || about === null || performance === null || shared === null) return [];
+      return exported({ round, exercise, about, performance, seats: state.seats, words, language }, number, shared);
     });
   });
 }
 
 function exported(reads: ExportReads, roomNumber: number, shared: SharedResults): ExportedPerformance {
-  const { round, exercise, performance, seats, words, language } = reads;
-  const { question, rubric } = exercise;
-  const questionText = inLanguage(question.text, language);
+  const { round, exercise, about, performance, seats, words, language } = reads;
+  const { rubric } = exercise;
   const scores = scoresOf(performance, exercise);
   const names = new Map<string, string>(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
-  const traits = new Map<string, string>(questionText.traits.map(({ id, text }) => [id, text]));
   return {
     roundNumber: round.number,
-    questionId: question.id,
-    question: questionText.question,
+    questionId: about.id,
+    question: about.text,
     roomNumber,
     performer: writerName(performance.performerId, seats, words),
     sheetCount: shared.sheetCount,
@@ -96,7 +96,7 @@ function exported(reads: ExportReads, roomNumber: number, shared: SharedResults)
       spread: headline.spread,
       isTwoCamps: headline.isTwoCamps,
     })),
-    worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: traits.get(traitId) ?? traitId, count })),
+    worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: about.chips.get(traitId) ?? traitId, count })),
     comments: exportedComments(reads),
     audited: performance.isAudited ? auditedLevels(reads) : null,
   };

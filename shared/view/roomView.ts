@@ -1,10 +1,9 @@
 import type { RoomId } from "../basics/ids.ts";
-import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Performance, Words, WorkshopState } from "../workshop/state.ts";
-import { interviewOf } from "./interviewOf.ts";
 import { type RoomPeopleReads, roomPeople } from "./people.ts";
 import { roomOf, startedRound } from "./place.ts";
 import { sharedResults } from "./results/sharedResults.ts";
+import { type Scored, scoredOf } from "./scoredOf.ts";
 import type { RoomSection } from "./sections.ts";
 
 /** What a room is read from. A sealed performance is not among it, so no sheet can move this section. */
@@ -13,7 +12,7 @@ export interface RoomReads extends RoomPeopleReads {
   readonly number: number;
   readonly performanceId: Performance["id"] | null;
   readonly revealed: Performance | null;
-  readonly exercise: InterviewExercise | null;
+  readonly exercise: Scored | null;
 }
 
 /** Picks what a room depends on; null when there is no such room. */
@@ -32,7 +31,7 @@ export function roomReads(state: WorkshopState, roomId: RoomId): RoomReads | nul
     seats: state.seats,
     performanceId: performance?.id ?? null,
     revealed: isRevealed ? performance : null,
-    exercise: isRevealed ? interviewOf(round) : null,
+    exercise: isRevealed ? scoredOf(round, play) : null,
   };
 }
 

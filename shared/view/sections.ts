@@ -9,6 +9,16 @@ import type {
   OwnOffset,
   OwnRating,
 } from "./calibration/calibrationSections.ts";
+import type {
+  FacilitatorScene,
+  OwnScene,
+  RoundCardsSection,
+  SceneSection,
+  SceneTextsSection,
+  ScreenCardsSection,
+  ScreenTwistsSection,
+  TwistsSection,
+} from "./scene/sceneSections.ts";
 
 /**
  * What travels to the screens: a few named sections per audience, each sent whole when it changed.
@@ -43,7 +53,11 @@ export const MAX_NAMES_SHOWN = 60;
 export const CROWD_NAMES_SHOWN = 3;
 
 /** The texts of the exercise in one language. Long; changes once a round. */
-export type ExerciseSection = InterviewSection | CalibrationTextsSection;
+export type ExerciseSection = InterviewSection | CalibrationTextsSection | SceneTextsSection;
+
+/** What the console and the screen get instead. */
+export type ConsoleExerciseSection = InterviewSection | CalibrationTextsSection | RoundCardsSection;
+export type ScreenExerciseSection = InterviewSection | CalibrationTextsSection | ScreenCardsSection;
 
 /** The texts of a hot-seat round. */
 export interface InterviewSection {
@@ -170,6 +184,8 @@ export interface OwnSection {
   readonly ratings: Readonly<Record<string, OwnRating>>;
   /** In a calibration, from `results` on: how one's own levels lie to the key; null for who rated nothing. */
   readonly offset: OwnOffset | null;
+  /** In a role-play; null in any other round. */
+  readonly scene: OwnScene | null;
 }
 
 /** The own sheet of the running performance, as it was handed in; once the room has results it cannot change any more. */
@@ -200,6 +216,15 @@ export interface PerformerResult {
   readonly selfGapWord: "in-tune" | "room-saw-more" | "room-wants-more" | null;
   readonly comments: readonly CommentView[];
   readonly flags: readonly FlagView[];
+  /** Checks that scorers ticked, in a role-play that has them and from three sheets on. */
+  readonly gates: readonly GateView[];
+}
+
+/** How many ticked a check, of how many sheets. */
+export interface GateView {
+  readonly gateId: string;
+  readonly count: number;
+  readonly of: number;
 }
 
 /** A slip that scorers noticed, most first. */
@@ -302,6 +327,8 @@ export interface FacilitatorRoomSection {
   readonly missing: readonly SeatId[];
   /** Sheets fewer than this draw a warning on the reveal button. */
   readonly enoughSheets: number;
+  /** In a role-play; null in any other round. */
+  readonly scene: FacilitatorScene | null;
   readonly tickCount: number;
   readonly shared: SharedResults | null;
   readonly result: PerformerResultForFacilitator | null;
@@ -314,6 +341,7 @@ export interface PerformerResultForFacilitator {
   readonly comments: readonly CommentForFacilitator[];
   /** From three sheets; empty below. */
   readonly flags: readonly FlagView[];
+  readonly gates: readonly GateView[];
   /** Who wrote which sheet; null unless this performance was audited. */
   readonly audit: readonly AuditedSheet[] | null;
   /** The facilitators' own sheets, kept apart. */
@@ -390,6 +418,7 @@ export interface PhoneSections {
   readonly workshop: WorkshopSection;
   readonly exercise: ExerciseSection | null;
   readonly calibration: CalibrationSection | null;
+  readonly scene: SceneSection | null;
   readonly clock: ClockSection | null;
   readonly room: RoomSection | null;
   readonly progress: ProgressSection | null;
@@ -401,8 +430,9 @@ export interface PhoneSections {
 /** Sections that a console gets, and beside them one `room:<RoomId>` per room. */
 export interface ConsoleSections {
   readonly overview: OverviewSection;
-  readonly exercise: ExerciseSection | null;
+  readonly exercise: ConsoleExerciseSection | null;
   readonly calibration: CalibrationSection | null;
+  readonly twists: TwistsSection | null;
   readonly clocks: ClocksSection;
   readonly mine: FacilitatorOwnSection;
   readonly presence: FacilitatorPresenceSection;
@@ -412,7 +442,8 @@ export interface ConsoleSections {
 /** Sections that a screen gets. */
 export interface ScreenSections {
   readonly screen: ScreenSection;
-  readonly exercise: ExerciseSection | null;
+  readonly exercise: ScreenExerciseSection | null;
+  readonly twists: ScreenTwistsSection | null;
   readonly clock: ScreenClockSection | null;
   readonly progress: ScreenProgressSection | null;
   readonly results: ScreenResultsSection | null;

@@ -1,6 +1,6 @@
 import { assertNever } from "../basics/assertNever.ts";
 import type { RoomId, SeatId } from "../basics/ids.ts";
-import type { WorkshopState } from "../workshop/state.ts";
+import type { Round, WorkshopState } from "../workshop/state.ts";
 import type { Audience } from "./audience.ts";
 import {
   anyCalibrationReads,
@@ -20,6 +20,9 @@ import { startedRound } from "./place.ts";
 import { progressIn, progressView } from "./progressView.ts";
 import { roomReads, roomView } from "./roomView.ts";
 import { roundClocksReads } from "./roundClocks.ts";
+import { roundCards, sceneTexts, sceneTextsReads, screenCards, screenCardsReads } from "./scene/sceneTexts.ts";
+import { sceneReads, sceneView } from "./scene/sceneView.ts";
+import { screenTwistsReads, screenTwistsView, twistsReads, twistsView } from "./scene/twistsView.ts";
 import { screenClockView } from "./screen/screenClockView.ts";
 import { screenProgressReads, screenProgressView } from "./screen/screenProgressView.ts";
 import { screenResultsReads, screenResultsView } from "./screen/screenResultsView.ts";
@@ -35,7 +38,7 @@ export function sectionsOf(state: WorkshopState, audience: Audience): readonly S
     case "room":
       return roomSections(state, audience.roomId);
     case "role":
-      return roleSections(state, audience.roomId, audience.language);
+      return roleSections(state, audience);
     case "seat":
       return seatSections(state, audience.seatId, audience.language);
     case "facilitators":
@@ -49,12 +52,29 @@ export function sectionsOf(state: WorkshopState, audience: Audience): readonly S
   }
 }
 
-function roleSections(state: WorkshopState, roomId: RoomId, language: string): readonly SectionSource[] {
+function roleSections(
+  state: WorkshopState,
+  audience: Extract<Audience, { readonly kind: "role" }>,
+): readonly SectionSource[] {
   const round = startedRound(state);
+  const { roomId, language } = audience;
+  const calibration = sectionSource("calibration", roomCalibrationReads(round, roomId, language), calibrationView);
+  if (round?.exercise.kind !== "role-play")
+    return [
+      sectionSource("exercise", exerciseReads(round, language, true), exerciseView),
+      sceneless("scene"),
+      calibration,
+    ];
   return [
-    sectionSource("exercise", exerciseReads(round, language, true), exerciseView),
-    sectionSource("calibration", roomCalibrationReads(round, roomId, language), calibrationView),
+    sectionSource("exercise", sceneTextsReads(round, audience), sceneTexts),
+    sectionSource("scene", sceneReads(round, audience), sceneView),
+    calibration,
   ];
+}
+
+/** A section that only a role-play has. */
+function sceneless(name: string): SectionSource {
+  return sectionSource(name, null, () => null);
 }
 
 function roomSections(state: WorkshopState, roomId: RoomId): readonly SectionSource[] {
@@ -72,7 +92,7 @@ function roomSections(state: WorkshopState, roomId: RoomId): readonly SectionSou
 
 function seatSections(state: WorkshopState, seatId: SeatId, language: string): readonly SectionSource[] {
   return [
-    sectionSource("own", ownReads(state, seatId), ownView),
+    sectionSource("own", ownReads(state, seatId, language), ownView),
     sectionSource("history", historyReads(state, seatId, language), historyView),
   ];
 }
@@ -81,11 +101,12 @@ function facilitatorSections(state: WorkshopState, language: string): readonly S
   return [
     sectionSource("overview", overviewReads(state, language), overviewView),
     // The facilitator reads the question while performers are still being asked.
-    sectionSource("exercise", exerciseReads(state.round, language, true), exerciseView),
+    cardsOrExercise(state.round, language),
+    sectionSource("twists", twistsReads(state.round, language), twistsView),
     sectionSource("calibration", anyCalibrationReads(startedRound(state), language), calibrationView),
     sectionSource("clocks", roundClocksReads(startedRound(state)), clocksView),
     ...state.rooms.map(({ id }) => {
-      return sectionSource(`room:${id}`, facilitatorRoomReads(state, id), facilitatorRoomView);
+      return sectionSource(`room:${id}`, facilitatorRoomReads(state, id, language), facilitatorRoomView);
     }),
   ];
 }
@@ -95,10 +116,24 @@ function screenSections(state: WorkshopState, language: string): readonly Sectio
   const round = state.status === "closed" ? null : startedRound(state);
   return [
     sectionSource("screen", screenReads(state), screenView),
-    sectionSource("exercise", exerciseReads(round, language, false), exerciseView),
+    screenExercise(round, language),
+    sectionSource("twists", screenTwistsReads(round, language), screenTwistsView),
     sectionSource("clock", roundClocksReads(round), screenClockView),
     sectionSource("progress", screenProgressReads(round, state.seats), screenProgressView),
     sectionSource("results", screenResultsReads(round, language), screenResultsView),
     sectionSource("calibration", screenCalibrationReads(round, language), calibrationView),
   ];
+}
+
+function cardsOrExercise(round: Round | null, language: string): SectionSource {
+  if (round?.exercise.kind !== "role-play")
+    return sectionSource("exercise", exerciseReads(round, language, true), exerciseView);
+  const reads = { roundId: round.id, exercise: round.exercise, language };
+  return sectionSource("exercise", reads, roundCards);
+}
+
+function screenExercise(round: Round | null, language: string): SectionSource {
+  if (round?.exercise.kind !== "role-play")
+    return sectionSource("exercise", exerciseReads(round, language, false), exerciseView);
+  return sectionSource("exercise", screenCardsReads(round, language), screenCards);
 }

@@ -8,7 +8,17 @@ import {
   textIdSchema,
 } from "../basics/ids.ts";
 import { MAX_EXEMPLARS } from "../content/calibrationExercise.ts";
-import { calibrationSecondsSchema, stepNameSchema, stepSecondsSchema } from "./roundPlanSchemas.ts";
+import { moveIdSchema } from "../content/contentIds.ts";
+import { difficultySchema } from "../content/difficulty.ts";
+import { channelSchema } from "../content/question.ts";
+import { MAX_ROUND_CARDS } from "../content/rolePlay.ts";
+import {
+  calibrationSecondsSchema,
+  rolePlaySecondsSchema,
+  stepNameSchema,
+  stepSecondsSchema,
+} from "./roundPlanSchemas.ts";
+import { DRAWN_ROLES, MARK_VERDICTS, MAX_TESTS, MAX_TWIST_LENGTH, TWIST_ROLES } from "./scene.ts";
 import { MAX_NEXT_STEP_LENGTH } from "./sheet.ts";
 import { levelSchema, marksSchema, sheetDraftSchema } from "./sheetSchemas.ts";
 
@@ -46,7 +56,25 @@ export const calibrationChoiceSchema = z.strictObject({
 });
 export type CalibrationChoice = Readonly<z.infer<typeof calibrationChoiceSchema>>;
 
+/** What a facilitator chose for a role-play: one card for all rooms, or cards of their own for some. */
+export const rolePlayChoiceSchema = z.strictObject({
+  packId: shortId,
+  /** One card without rooms at most: it goes to every room that no other names. */
+  cards: z
+    .array(z.strictObject({ cardId: shortId, rooms: someRooms }))
+    .check(z.minLength(1), z.maxLength(MAX_ROUND_CARDS)),
+  /** Null: on each card's own channel. */
+  channel: z.nullable(channelSchema),
+  difficulty: difficultySchema,
+  seconds: rolePlaySecondsSchema,
+});
+export type RolePlayChoice = Readonly<z.infer<typeof rolePlayChoiceSchema>>;
+
 export const roomSizeSchema = z.number().check(z.int(), z.minimum(ROOM_SIZE.min), z.maximum(ROOM_SIZE.max));
+
+const inRound = { roundId: roundIdSchema, rooms: someRooms };
+const onStep = { ...inRound, from: stepNameSchema };
+const onPerformance = { roundId: roundIdSchema, performanceId: performanceIdSchema };
 
 /** Orders that a seat may give. The seat itself comes from the connection, never from the message. */
 export const seatCommandSchemas = {
@@ -73,6 +101,33 @@ export const seatCommandSchemas = {
     marks: marksSchema,
     overall: z.nullable(levelSchema),
   }),
+  /** Somebody takes a role that is free, of their own will. */
+  Volunteer: z.strictObject({ type: z.literal("Volunteer"), roundId: roundIdSchema, role: z.enum(DRAWN_ROLES) }),
+  MoveDial: z.strictObject({
+    type: z.literal("MoveDial"),
+    ...onPerformance,
+    move: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("step"), by: z.literal([1, -1]) }),
+      z.strictObject({ kind: z.literal("raise"), moveId: moveIdSchema }),
+      z.strictObject({ kind: z.literal("lower"), moveId: moveIdSchema }),
+      z.strictObject({ kind: z.literal("apology") }),
+    ]),
+  }),
+  /** Which of the card's tests are met, as the customer judges; saying it again replaces it. */
+  JudgeScene: z.strictObject({
+    type: z.literal("JudgeScene"),
+    ...onPerformance,
+    met: z.array(shortId).check(z.maxLength(MAX_TESTS)),
+  }),
+  MarkMoment: z.strictObject({
+    type: z.literal("MarkMoment"),
+    ...onPerformance,
+    criterionId: shortId,
+    verdict: z.enum(MARK_VERDICTS),
+  }),
+  TakeBackMark: z.strictObject({ type: z.literal("TakeBackMark"), ...onPerformance, markId: shortId }),
+  /** How somebody who has played is now, 1 (not well) to 5; for the facilitator alone where it is 2 or less. */
+  SayHowIAm: z.strictObject({ type: z.literal("SayHowIAm"), roundId: roundIdSchema, level: levelSchema }),
   WriteNextStep: z.strictObject({
     type: z.literal("WriteNextStep"),
     roundId: roundIdSchema,
@@ -80,9 +135,6 @@ export const seatCommandSchemas = {
   }),
   CallTimeOut: z.strictObject({ type: z.literal("CallTimeOut"), roundId: roundIdSchema }),
 } as const;
-
-const inRound = { roundId: roundIdSchema, rooms: someRooms };
-const onStep = { ...inRound, from: stepNameSchema };
 
 /** Orders that a facilitator may give. `rooms` absent = all rooms of the round. */
 export const facilitatorCommandSchemas = {
@@ -100,6 +152,29 @@ export const facilitatorCommandSchemas = {
   PrepareRound: z.strictObject({ type: z.literal("PrepareRound"), choice: exerciseChoiceSchema }),
   /** Everybody rates the same exemplars at once; nobody is asked to perform. */
   StartCalibration: z.strictObject({ type: z.literal("StartCalibration"), choice: calibrationChoiceSchema }),
+  PrepareRolePlay: z.strictObject({ type: z.literal("PrepareRolePlay"), choice: rolePlayChoiceSchema }),
+  /** Somebody is to play the customer or to interpret; they may still pass. */
+  AskToPlay: z.strictObject({
+    type: z.literal("AskToPlay"),
+    roundId: roundIdSchema,
+    roomId: roomIdSchema,
+    seatId: seatIdSchema,
+    role: z.enum(DRAWN_ROLES),
+  }),
+  /** A turn of events for everybody in these rooms, for one role in them, or for one seat; it arrives a little later. */
+  SendTwist: z.strictObject({
+    type: z.literal("SendTwist"),
+    ...inRound,
+    role: z.optional(z.enum(TWIST_ROLES)),
+    seatId: z.optional(seatIdSchema),
+    twist: z.union([
+      z.strictObject({ cardId: shortId, twistId: shortId }),
+      z.strictObject({ text: z.string().check(z.maxLength(MAX_TWIST_LENGTH)) }),
+    ]),
+  }),
+  UndoTwist: z.strictObject({ type: z.literal("UndoTwist"), roundId: roundIdSchema, sentId: shortId }),
+  /** Whether the dial may reach 10. */
+  SetDialTop: z.strictObject({ type: z.literal("SetDialTop"), ...inRound, unlocked: z.boolean() }),
   AskToPerform: z.strictObject({
     type: z.literal("AskToPerform"),
     roundId: roundIdSchema,
@@ -169,6 +244,7 @@ export const clockCommandSchemas = {
     from: stepNameSchema,
     rooms: z.array(roomIdSchema),
   }),
+  DeliverTwists: z.strictObject({ type: z.literal("DeliverTwists"), roundId: roundIdSchema }),
   SkipAsk: z.strictObject({ type: z.literal("SkipAsk"), roundId: roundIdSchema, rooms: z.array(roomIdSchema) }),
   GiveTimeBack: z.strictObject({ type: z.literal("GiveTimeBack"), ms: z.number().check(z.int(), z.positive()) }),
 } as const;

@@ -3,6 +3,7 @@ import { auditPerformance, releaseComment } from "./decide/aftermath.ts";
 import { answerAsk, askToPerform, passTurn, skipAsk } from "./decide/asking.ts";
 import { rateExemplar, startCalibration } from "./decide/calibration.ts";
 import { addTime, endStep, giveTimeBack } from "./decide/deadlines.ts";
+import { askToPlay, volunteer } from "./decide/draws.ts";
 import { addFacilitator, revokeFacilitator } from "./decide/facilitators.ts";
 import { gate } from "./decide/gate.ts";
 import { callTimeOut, setTick, writeNextStep } from "./decide/inTheRoom.ts";
@@ -11,12 +12,15 @@ import { offerSeatMove, redeemSeatMove } from "./decide/moveDevice.ts";
 import { closeWorkshop, openWorkshop, setCurtain, setJoining } from "./decide/openWorkshop.ts";
 import type { Order } from "./decide/order.ts";
 import { pause, resume } from "./decide/pause.ts";
+import { prepareRolePlay } from "./decide/rolePlay.ts";
 import { cancelRound, endRound, prepareRound, startRound } from "./decide/rounds.ts";
+import { judgeScene, markMoment, moveTheDial, sayHowIAm, setDialTop, takeBackMark } from "./decide/scene.ts";
 import { formRooms, moveSeat } from "./decide/seating.ts";
 import { eraseSeatWords, removeSeat, restoreSeat } from "./decide/seats.ts";
 import { back, expireStep, next } from "./decide/steps.ts";
 import { submitSheet } from "./decide/submitSheet.ts";
 import { addSeat, renameSeat, takeSeat } from "./decide/takeSeat.ts";
+import { deliverTwists, sendTwist, undoTwist } from "./decide/twists.ts";
 import { reject } from "./decision.ts";
 import type { Decision, StampedCommand } from "./stampedCommand.ts";
 import type { Words, WorkshopState } from "./state.ts";
@@ -49,6 +53,18 @@ function decideAllowed(order: Order): Decision {
       return submitSheet(command, order);
     case "RateExemplar":
       return rateExemplar(command, order);
+    case "Volunteer":
+      return volunteer(command, order);
+    case "MoveDial":
+      return moveTheDial(command, order);
+    case "JudgeScene":
+      return judgeScene(command, order);
+    case "MarkMoment":
+      return markMoment(command, order);
+    case "TakeBackMark":
+      return takeBackMark(command, order);
+    case "SayHowIAm":
+      return sayHowIAm(command, order);
     case "WriteNextStep":
       return writeNextStep(command, order);
     case "CallTimeOut":
@@ -61,6 +77,16 @@ function decideAllowed(order: Order): Decision {
       return prepareRound(command, order);
     case "StartCalibration":
       return startCalibration(command, order);
+    case "PrepareRolePlay":
+      return prepareRolePlay(command, order);
+    case "AskToPlay":
+      return askToPlay(command, order);
+    case "SendTwist":
+      return sendTwist(command, order);
+    case "UndoTwist":
+      return undoTwist(command, order);
+    case "SetDialTop":
+      return setDialTop(command, order);
     case "AskToPerform":
       return askToPerform(command, order);
     case "CancelRound":
@@ -117,6 +143,8 @@ function decideAllowed(order: Order): Decision {
       return redeemSeatMove(command, order);
     case "ExpireStep":
       return expireStep(command, order);
+    case "DeliverTwists":
+      return deliverTwists(order);
     case "SkipAsk":
       return skipAsk(command, order);
     case "GiveTimeBack":

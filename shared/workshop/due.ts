@@ -20,11 +20,17 @@ export function dueAt(state: WorkshopState): number | null {
       if (due !== null && (earliest === null || due < earliest)) earliest = due;
     }
   }
+  for (const { arrivesAt, arrivedMs } of round.twists) {
+    if (arrivedMs === null && (earliest === null || arrivesAt < earliest)) earliest = arrivesAt;
+  }
   return earliest;
 }
 
 /** The orders that the server's clock has to give at `at`: one per step, and one for questions, naming the rooms whose time is up. */
-export function expiriesDue(state: WorkshopState, at: number): readonly CommandOf<"ExpireStep" | "SkipAsk">[] {
+export function expiriesDue(
+  state: WorkshopState,
+  at: number,
+): readonly CommandOf<"ExpireStep" | "SkipAsk" | "DeliverTwists">[] {
   const { round } = state;
   if (round === null || round.status !== "playing") return [];
   const roomsByStep = new Map<StepName, RoomId[]>();
@@ -38,7 +44,13 @@ export function expiriesDue(state: WorkshopState, at: number): readonly CommandO
     ([from, rooms]) => ({ type: "ExpireStep", roundId: round.id, from, rooms }) as const,
   );
   const unanswered = [...round.rooms.values()].filter((play) => isUnanswered(play, at)).map((play) => play.id);
-  return unanswered.length === 0 ? steps : [...steps, { type: "SkipAsk", roundId: round.id, rooms: unanswered }];
+  const isTwistDue = round.twists.some(({ arrivesAt, arrivedMs }) => arrivedMs === null && arrivesAt <= at);
+  return [
+    // Before a step ends: a twist belongs to the step in which it was due.
+    ...(isTwistDue ? [{ type: "DeliverTwists", roundId: round.id } as const] : []),
+    ...steps,
+    ...(unanswered.length === 0 ? [] : [{ type: "SkipAsk", roundId: round.id, rooms: unanswered } as const]),
+  ];
 }
 
 /** Whoever is asked in this room has had half a minute and not answered. Source: SPEC RO3. */

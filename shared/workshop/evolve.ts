@@ -12,9 +12,11 @@ import {
   turnPassed,
 } from "./evolve/casting.ts";
 import { clocksPaused, clocksResumed, deadlinesMoved, sheetsClosing, stepEntered } from "./evolve/clock.ts";
+import { roleDrawn, rolePassed } from "./evolve/draws.ts";
 import { roomsEnded, scoresRevealed } from "./evolve/ending.ts";
 import { facilitatorAdded, facilitatorRevoked, workshopOpened } from "./evolve/opening.ts";
 import { roomsFormed, seatPlaced } from "./evolve/rooms.ts";
+import { dialMoved, dialTopSet, markTakenBack, momentMarked, sceneJudged, wellbeingSaid } from "./evolve/scene.ts";
 import { seatRemoved, seatTaken, withSeat } from "./evolve/seats.ts";
 import {
   commentReleased,
@@ -24,6 +26,7 @@ import {
   sheetSubmitted,
   tickSet,
 } from "./evolve/sheets.ts";
+import { twistSent, twistsArrived, twistUndone } from "./evolve/twists.ts";
 import { seatWordsErased } from "./evolve/words.ts";
 import type { WorkshopState } from "./state.ts";
 
@@ -109,6 +112,28 @@ function changed(state: WorkshopState, event: LaterEvent): WorkshopState {
       return sheetSubmitted(state, event);
     case "ExemplarRated":
       return exemplarRated(state, event);
+    case "RoleDrawn":
+      return roleDrawn(state, event);
+    case "RolePassed":
+      return rolePassed(state, event);
+    case "DialMoved":
+      return dialMoved(state, event);
+    case "DialTopSet":
+      return dialTopSet(state, event);
+    case "SceneJudged":
+      return sceneJudged(state, event);
+    case "MomentMarked":
+      return momentMarked(state, event);
+    case "MarkTakenBack":
+      return markTakenBack(state, event);
+    case "WellbeingSaid":
+      return wellbeingSaid(state, event);
+    case "TwistSent":
+      return twistSent(state, event);
+    case "TwistUndone":
+      return twistUndone(state, event);
+    case "TwistsArrived":
+      return twistsArrived(state, event);
     case "FacilitatorSheetSubmitted":
       return facilitatorSheetSubmitted(state, event);
     case "CommentReleased":

@@ -7,17 +7,20 @@ interface Right {
   readonly when: readonly Moment[];
 }
 
-const BEFORE_REVEAL = ["read", "answer", "probe", "sheets", "self-speaks"] as const satisfies readonly Moment[];
-const FROM_SHEETS = ["sheets", "self-speaks", "results", "talk", "next-step"] as const satisfies readonly Moment[];
-/** `results` has no clock that could be paused, cut or given time. */
-const TIMED = [...BEFORE_REVEAL, "talk", "next-step"] as const satisfies readonly Moment[];
-const STEPS = [...TIMED, "results"] as const satisfies readonly Moment[];
+const AT_SHEETS = ["sheets", "de-role", "self-speaks", "customer-speaks"] as const satisfies readonly Moment[];
+const BEFORE_REVEAL = ["read", "answer", "probe", "scene", ...AT_SHEETS] as const satisfies readonly Moment[];
+/** Steps without a clock that could be paused, cut or given time. */
+const UNTIMED = ["results", "card", "timeline", "replay"] as const satisfies readonly Moment[];
+const TIMED = [...BEFORE_REVEAL, "talk", "guess-need", "next-step"] as const satisfies readonly Moment[];
+const STEPS = [...TIMED, ...UNTIMED] as const satisfies readonly Moment[];
+const FROM_RESULTS = [...UNTIMED, "talk", "guess-need", "next-step"] as const satisfies readonly Moment[];
+const FROM_SHEETS = [...AT_SHEETS, ...FROM_RESULTS] as const satisfies readonly Moment[];
 const STANDING_STILL = ["frozen", "recasting"] as const satisfies readonly Moment[];
 const PLAYING = [...STEPS, ...STANDING_STILL] as const satisfies readonly Moment[];
 const IDLE = ["lobby", "between"] as const satisfies readonly Moment[];
 const OPEN = [...IDLE, "casting", ...PLAYING] as const satisfies readonly Moment[];
 
-const inTheRoom = ["performer", "scorer", "visitor"] as const satisfies readonly Standing[];
+const inTheRoom = ["performer", "customer", "relay", "scorer", "visitor"] as const satisfies readonly Standing[];
 const facilitator = (when: readonly Moment[]): readonly Right[] => [{ who: ["facilitator"], when }];
 const turn: readonly Right[] = [
   { who: ["asked"], when: ["casting", ...BEFORE_REVEAL, ...STANDING_STILL] },
@@ -30,23 +33,34 @@ const turn: readonly Right[] = [
  */
 const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   AnswerAsk: turn,
-  PassTurn: turn,
-  SetTick: [{ who: ["scorer"], when: ["answer", "probe"] }],
+  PassTurn: [...turn, { who: ["customer", "relay"], when: ["casting", ...BEFORE_REVEAL, ...STANDING_STILL] }],
+  Volunteer: [{ who: ["member", "scorer"], when: ["casting", ...BEFORE_REVEAL, ...STANDING_STILL] }],
+  SetTick: [{ who: ["scorer"], when: ["answer", "probe", "scene"] }],
+  MoveDial: [{ who: ["customer"], when: ["scene"] }],
+  JudgeScene: [{ who: ["customer"], when: ["scene", ...AT_SHEETS] }],
+  MarkMoment: [{ who: ["scorer"], when: ["scene"] }],
+  TakeBackMark: [{ who: ["scorer"], when: ["scene", "sheets"] }],
+  SayHowIAm: [{ who: ["performer", "customer"], when: ["de-role", "self-speaks", "customer-speaks", ...FROM_RESULTS] }],
   // Nobody loses a sheet to a stop button.
-  SubmitSheet: [{ who: ["performer", "scorer"], when: [...FROM_SHEETS, "frozen"] }],
+  SubmitSheet: [{ who: ["performer", "customer", "relay", "scorer"], when: [...FROM_SHEETS, "frozen"] }],
   RateExemplar: [{ who: ["scorer"], when: ["sheets", "frozen"] }],
-  WriteNextStep: [{ who: inTheRoom, when: ["results", "talk", "next-step", "between", "closed"] }],
+  WriteNextStep: [{ who: inTheRoom, when: [...FROM_RESULTS, "between", "closed"] }],
   CallTimeOut: [{ who: inTheRoom, when: PLAYING }],
 
   FormRooms: facilitator(IDLE),
   MoveSeat: facilitator(OPEN),
   PrepareRound: facilitator(IDLE),
   StartCalibration: facilitator(IDLE),
+  PrepareRolePlay: facilitator(IDLE),
+  AskToPlay: facilitator(["casting", ...BEFORE_REVEAL, ...STANDING_STILL]),
+  SendTwist: facilitator(["read", "scene"]),
+  UndoTwist: facilitator(STEPS),
+  SetDialTop: facilitator(["read", "scene"]),
   AskToPerform: facilitator(["casting", ...BEFORE_REVEAL, ...STANDING_STILL]),
   CancelRound: facilitator(["casting"]),
   StartRound: facilitator(["casting"]),
   Next: facilitator(STEPS),
-  Back: facilitator(["answer", "probe", "sheets"]),
+  Back: facilitator(["answer", "probe", "scene", "sheets"]),
   EndStep: facilitator(TIMED),
   Pause: facilitator(TIMED),
   Resume: facilitator([...TIMED, ...STANDING_STILL]),
@@ -73,6 +87,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   TakeSeat: [{ who: ["door"], when: OPEN }],
   RedeemSeatMove: [{ who: ["door"], when: OPEN }],
   ExpireStep: [{ who: ["clock"], when: PLAYING }],
+  DeliverTwists: [{ who: ["clock"], when: PLAYING }],
   SkipAsk: [{ who: ["clock"], when: PLAYING }],
   GiveTimeBack: [{ who: ["clock"], when: OPEN }],
 };

@@ -1,6 +1,7 @@
 import type { SeatId } from "../basics/ids.ts";
-import { isFrozen, isRunning, isTurnOpen, stepOf } from "./reading.ts";
+import { drawnRoleOf, isFrozen, isRunning, isTurnOpen, stepOf } from "./reading.ts";
 import type { StepName } from "./roundPlan.ts";
+import type { DrawnRole } from "./scene.ts";
 import type { RoomPlay, Round, WorkshopState } from "./state.ts";
 
 /**
@@ -17,10 +18,17 @@ export const MOMENTS = [
   "read",
   "answer",
   "probe",
+  "scene",
   "sheets",
+  "de-role",
   "self-speaks",
+  "customer-speaks",
   "results",
   "talk",
+  "guess-need",
+  "card",
+  "timeline",
+  "replay",
   "next-step",
   "frozen",
   "recasting",
@@ -31,6 +39,7 @@ export const MOMENTS = [
 /** What somebody is to the rules: a role in the room, or who they are outside of it. `asked`: to perform, privately. */
 export type Standing =
   | "performer"
+  | DrawnRole
   | "scorer"
   | "visitor"
   | "asked"
@@ -64,7 +73,8 @@ export function momentOf(state: WorkshopState | null): Moment {
 
 /** What a seated seat is in its room: several things at once when a scorer is being asked to perform. */
 export function standingsIn(round: Round, play: RoomPlay, seatId: SeatId): readonly Standing[] {
-  const standings: Standing[] = [play.roles.get(seatId) ?? "member"];
+  // Roles are dealt at the start; until then whoever is drawn is that already.
+  const standings: Standing[] = [play.roles.get(seatId) ?? drawnRoleOf(play, seatId) ?? "member"];
   const isPerformer = play.performance?.performerId === seatId;
   if (isRunning(round) && play.casting.candidateId === seatId && !isPerformer) standings.push("asked");
   return standings;

@@ -1,5 +1,6 @@
 import type { PerformanceId, RoomId, SeatId } from "../basics/ids.ts";
-import type { PlanStep } from "./roundPlan.ts";
+import type { PlanStep, StepName } from "./roundPlan.ts";
+import type { DrawnRole } from "./scene.ts";
 import type { Performance, RoomClock, RoomPlay, Round, WorkshopState } from "./state.ts";
 
 /** The round is being cast or played. */
@@ -32,10 +33,15 @@ export function isTurnOpen(play: RoomPlay): boolean {
   return isSomebodyElseAsked(play) && (play.performance === null || play.casting.answer === "accepted");
 }
 
+/** The room stands at this step or a later one of its plan; false where the plan has no such step. */
+export function hasReached(round: Round, clock: RoomClock, step: StepName): boolean {
+  const index = round.plan.findIndex((planned) => planned.step === step);
+  return index >= 0 && clock.stepIndex >= index;
+}
+
 /** The room has reached the step that unseals the scores, whether or not somebody performed. */
 export function isPastReveal(round: Round, clock: RoomClock): boolean {
-  const reveal = round.plan.findIndex((planned) => planned.step === "results");
-  return reveal >= 0 && clock.stepIndex >= reveal;
+  return hasReached(round, clock, "results");
 }
 
 /** The round with performances that was started last: running or over. A calibration has nothing to take a step from. */
@@ -48,6 +54,17 @@ export function lastPerformed({ round, pastRounds }: WorkshopState): Round | nul
 export function playOf(round: Round, seatId: SeatId): RoomPlay | null {
   const roomId = round.whereabouts.get(seatId);
   return roomId === undefined ? null : (round.rooms.get(roomId) ?? null);
+}
+
+/** The role for which this seat is drawn in its room. */
+export function drawnRoleOf({ draws }: Pick<RoomPlay, "draws">, seatId: SeatId): DrawnRole | null {
+  for (const [role, draw] of draws) if (draw.seatId === seatId) return role;
+  return null;
+}
+
+/** Ms since the performance began, without the time for which the clock stood. */
+export function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): number {
+  return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));
 }
 
 /** The seats of a room as it is seated now. */

@@ -7,10 +7,17 @@ export const STEP_PHASES = {
   read: "brief",
   answer: "perform",
   probe: "perform",
+  scene: "perform",
   sheets: "score",
+  "de-role": "reveal",
   "self-speaks": "reveal",
+  "customer-speaks": "reveal",
   results: "reveal",
   talk: "debrief",
+  "guess-need": "debrief",
+  card: "debrief",
+  timeline: "debrief",
+  replay: "debrief",
   "next-step": "debrief",
 } as const satisfies Record<string, Phase>;
 
@@ -27,8 +34,20 @@ export type PlanStep = {
   readonly auto: boolean;
 };
 
+/** The timed steps of a hot-seat round, and of a role-play. */
+type InterviewStep = "read" | "answer" | "probe" | "sheets" | "self-speaks" | "talk" | "next-step";
+type RolePlayStep =
+  | "read"
+  | "scene"
+  | "sheets"
+  | "de-role"
+  | "self-speaks"
+  | "customer-speaks"
+  | "guess-need"
+  | "next-step";
+
 /** Seconds that the facilitator gives each timed step; 0 leaves out the optional `probe` and gives any other step no clock. */
-export type StepSeconds = { readonly [Step in Exclude<StepName, "results">]: number };
+export type StepSeconds = { readonly [Step in InterviewStep]: number };
 
 /** What a hot-seat round takes unless the facilitator says otherwise: about nine minutes. Source: SPEC PH2. */
 export const DEFAULT_STEP_SECONDS: StepSeconds = {
@@ -49,7 +68,7 @@ export const DEFAULT_CALIBRATION_SECONDS: CalibrationSeconds = { read: 60, sheet
 
 /** The plan of an interview round. Source: SPEC PH2. */
 export function interviewPlan(durations: StepSeconds): readonly PlanStep[] {
-  const timed = (step: Exclude<StepName, "results">, auto: boolean) => timedStep(step, durations[step], auto);
+  const timed = (step: InterviewStep, auto: boolean) => timedStep(step, durations[step], auto);
   return [
     timed("read", true),
     timed("answer", true),
@@ -65,6 +84,41 @@ export function interviewPlan(durations: StepSeconds): readonly PlanStep[] {
 /** The plan of a calibration: read, rate, and talk about the key. Source: SPEC PH10. */
 export function calibrationPlan({ read, sheets }: CalibrationSeconds): readonly PlanStep[] {
   return [timedStep("read", read, true), timedStep("sheets", sheets, false), timedStep("results", 0, false)];
+}
+
+/** Seconds that the facilitator gives each timed step of a role-play; 0 gives a step no clock. */
+export type RolePlaySeconds = { readonly [Step in RolePlayStep]: number };
+
+/** What a role-play takes unless the facilitator says otherwise: about fifteen minutes. Source: SPEC PH11. */
+export const DEFAULT_ROLE_PLAY_SECONDS: RolePlaySeconds = {
+  read: 120,
+  scene: 300,
+  sheets: 90,
+  "de-role": 30,
+  "self-speaks": 45,
+  "customer-speaks": 45,
+  "guess-need": 60,
+  "next-step": 30,
+};
+
+/** The plan of a role-play; the replay only where a barrier stood between people. Source: SPEC PH11. */
+export function rolePlayPlan(seconds: RolePlaySeconds, hasBarriers: boolean): readonly PlanStep[] {
+  const timed = (step: RolePlayStep, auto: boolean) => timedStep(step, seconds[step], auto);
+  const untimed = (step: StepName) => timedStep(step, 0, false);
+  return [
+    timed("read", false),
+    timed("scene", true),
+    timed("sheets", false),
+    timed("de-role", false),
+    timed("self-speaks", false),
+    timed("customer-speaks", false),
+    untimed("results"),
+    timed("guess-need", false),
+    untimed("card"),
+    untimed("timeline"),
+    ...(hasBarriers ? [untimed("replay")] : []),
+    timed("next-step", false),
+  ];
 }
 
 function timedStep(step: StepName, seconds: number, auto: boolean): PlanStep {

@@ -4,6 +4,7 @@ import {
   MAX_STEP_MS,
   PHASES,
   type PlanStep,
+  type RolePlaySeconds,
   type StepName,
   type StepSeconds,
 } from "./roundPlan.ts";
@@ -12,10 +13,17 @@ const STEP_NAMES = [
   "read",
   "answer",
   "probe",
+  "scene",
   "sheets",
+  "de-role",
   "self-speaks",
+  "customer-speaks",
   "results",
   "talk",
+  "guess-need",
+  "card",
+  "timeline",
+  "replay",
   "next-step",
 ] as const satisfies readonly StepName[];
 /** The name of a step. */
@@ -47,3 +55,15 @@ export const calibrationSecondsSchema = z.strictObject({
   read: seconds,
   sheets: seconds,
 }) satisfies z.ZodMiniType<CalibrationSeconds>;
+
+/** The seconds a facilitator chose for a role-play. */
+export const rolePlaySecondsSchema = z.strictObject({
+  read: seconds,
+  scene: seconds,
+  sheets: seconds,
+  "de-role": seconds,
+  "self-speaks": seconds,
+  "customer-speaks": seconds,
+  "guess-need": seconds,
+  "next-step": seconds,
+}) satisfies z.ZodMiniType<RolePlaySeconds>;

@@ -78,5 +78,7 @@ export const idsFrom = (seed: string) => ({
   roundId: `r-${seed}` as RoundId,
   roomId: (index: number) => `m-${seed}-${index}` as RoomId,
   performanceId: (index: number) => `p-${seed}-${index}` as PerformanceId,
+  markId: `k-${seed}`,
+  sentId: `w-${seed}`,
   textId: (index: number) => `t-${seed}-${index}` as TextId,
 });

@@ -2,11 +2,12 @@ import type { FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, TextId, Wor
 import type { Exercise } from "../content/exercise.ts";
 import type { ExerciseChoice } from "./commands.ts";
 import type { PlanStep } from "./roundPlan.ts";
+import type { Draw, DrawnRole, Scene, SentTwist } from "./scene.ts";
 import type { Level, Marks } from "./sheet.ts";
 
 /** What a seat does in the running round. `visitor` came late: reads, never scores. */
-export type Role = "performer" | "scorer" | "visitor";
-export const ROLES = ["performer", "scorer", "visitor"] as const satisfies readonly Role[];
+export type Role = "performer" | DrawnRole | "scorer" | "visitor";
+export const ROLES = ["performer", "customer", "relay", "scorer", "visitor"] as const satisfies readonly Role[];
 
 /** One participant's durable place. */
 export interface Seat {
@@ -24,6 +25,8 @@ export interface Seat {
   readonly status: "seated" | "removed";
   /** How often this seat has been in the hot seat. Source: SPEC RO2. */
   readonly timesPerformed: number;
+  /** How often this seat has played the customer or interpreted. Source: SPEC RP8. */
+  readonly timesPlayed: number;
 }
 
 /** Seats that play together; kept from round to round until formed anew. */
@@ -121,8 +124,14 @@ export interface RoomPlay {
   readonly clock: RoomClock;
   readonly roles: ReadonlyMap<SeatId, Role>;
   readonly casting: Casting;
+  /** In a role-play: the card that the room plays. */
+  readonly cardId: string | null;
+  /** In a role-play: who plays beside the performer; has no entry for roles that the card does not have. */
+  readonly draws: ReadonlyMap<DrawnRole, Draw>;
   /** Null while nobody performs: before the start, or in a room where everybody passed. */
   readonly performance: Performance | null;
+  /** What only a role-play has; null elsewhere, and where nobody performs. */
+  readonly scene: Scene | null;
   /** Ratings of exemplars by who gave them; they go with a seat that is moved. Empty outside of calibrations. */
   readonly ratings: ReadonlyMap<SeatId, SeatRatings>;
   readonly nextSteps: ReadonlyMap<SeatId, TextId>;
@@ -140,6 +149,8 @@ export interface Round {
   readonly exercise: Exercise;
   readonly plan: readonly PlanStep[];
   readonly rooms: ReadonlyMap<RoomId, RoomPlay>;
+  /** Turns of events that were sent in this round, oldest first. */
+  readonly twists: readonly SentTwist[];
   /** In which room each seat of the round sits. */
   readonly whereabouts: ReadonlyMap<SeatId, RoomId>;
 }

@@ -6,6 +6,7 @@ import { entranceAr } from "./entranceAr.ts";
 import { notesAr } from "./notesAr.ts";
 import { peopleAr } from "./peopleAr.ts";
 import { refusalsAr } from "./refusalsAr.ts";
+import { sceneAr } from "./sceneAr.ts";
 
 export const ar: Translation<typeof en> = {
   ...entranceAr,
@@ -14,4 +15,5 @@ export const ar: Translation<typeof en> = {
   ...notesAr,
   ...refusalsAr,
   ...calibrationAr,
+  ...sceneAr,
 };

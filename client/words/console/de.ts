@@ -6,6 +6,7 @@ import { entranceDe } from "./entranceDe.ts";
 import { notesDe } from "./notesDe.ts";
 import { peopleDe } from "./peopleDe.ts";
 import { refusalsDe } from "./refusalsDe.ts";
+import { sceneDe } from "./sceneDe.ts";
 
 export const de: Translation<typeof en> = {
   ...entranceDe,
@@ -14,4 +15,5 @@ export const de: Translation<typeof en> = {
   ...notesDe,
   ...refusalsDe,
   ...calibrationDe,
+  ...sceneDe,
 };

@@ -4,6 +4,15 @@ import { entranceEn } from "./entranceEn.ts";
 import { notesEn } from "./notesEn.ts";
 import { peopleEn } from "./peopleEn.ts";
 import { refusalsEn } from "./refusalsEn.ts";
+import { sceneEn } from "./sceneEn.ts";
 
 /** Everything the console says, by the part of the house it is said in. */
-export const en = { ...entranceEn, ...deskEn, ...peopleEn, ...notesEn, ...refusalsEn, ...calibrationEn } as const;
+export const en = {
+  ...entranceEn,
+  ...deskEn,
+  ...peopleEn,
+  ...notesEn,
+  ...refusalsEn,
+  ...calibrationEn,
+  ...sceneEn,
+} as const;

@@ -6,6 +6,7 @@ import { entranceEs } from "./entranceEs.ts";
 import { notesEs } from "./notesEs.ts";
 import { peopleEs } from "./peopleEs.ts";
 import { refusalsEs } from "./refusalsEs.ts";
+import { sceneEs } from "./sceneEs.ts";
 
 export const es: Translation<typeof en> = {
   ...entranceEs,
@@ -14,4 +15,5 @@ export const es: Translation<typeof en> = {
   ...notesEs,
   ...refusalsEs,
   ...calibrationEs,
+  ...sceneEs,
 };

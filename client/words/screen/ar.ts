@@ -69,6 +69,13 @@ export const ar: Translation<typeof en> = {
   "screen.step.self-speaks": "صاحب المقعد يتكلم",
   "screen.step.results": "النتائج",
   "screen.step.talk": "نقاش",
+  "screen.step.scene": "المشهد",
+  "screen.step.de-role": "الخروج من الدور",
+  "screen.step.customer-speaks": "العميل يتكلّم",
+  "screen.step.guess-need": "تخمين الحاجة الخفية",
+  "screen.step.card": "كشف البطاقة",
+  "screen.step.timeline": "مسار المشهد",
+  "screen.step.replay": "ما الذي وصل",
   "screen.step.next-step": "الخطوة التالية",
   "screen.step.ended": "انتهت",
 

@@ -52,6 +52,13 @@ export const de: Translation<typeof en> = {
   "screen.step.self-speaks": "Heißer Stuhl spricht",
   "screen.step.results": "Ergebnisse",
   "screen.step.talk": "Gespräch",
+  "screen.step.scene": "Szene",
+  "screen.step.de-role": "Aus der Rolle treten",
+  "screen.step.customer-speaks": "Der Kunde spricht",
+  "screen.step.guess-need": "Das verborgene Bedürfnis raten",
+  "screen.step.card": "Karte aufdecken",
+  "screen.step.timeline": "Verlauf",
+  "screen.step.replay": "Was angekommen ist",
   "screen.step.next-step": "Nächster Schritt",
   "screen.step.ended": "Fertig",
 

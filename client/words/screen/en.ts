@@ -49,6 +49,13 @@ export const en = {
   "screen.step.self-speaks": "Hot seat speaks",
   "screen.step.results": "Results",
   "screen.step.talk": "Talking",
+  "screen.step.scene": "Scene",
+  "screen.step.de-role": "Step out of the role",
+  "screen.step.customer-speaks": "The customer speaks",
+  "screen.step.guess-need": "Guess the hidden need",
+  "screen.step.card": "Open the card",
+  "screen.step.timeline": "Timeline",
+  "screen.step.replay": "What arrived",
   "screen.step.next-step": "Next step",
   "screen.step.ended": "Finished",
 

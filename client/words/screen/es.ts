@@ -52,6 +52,13 @@ export const es: Translation<typeof en> = {
   "screen.step.self-speaks": "Habla la silla",
   "screen.step.results": "Resultados",
   "screen.step.talk": "Hablando",
+  "screen.step.scene": "Escena",
+  "screen.step.de-role": "Salir del papel",
+  "screen.step.customer-speaks": "Habla el cliente",
+  "screen.step.guess-need": "Adivinar la necesidad oculta",
+  "screen.step.card": "Abrir la tarjeta",
+  "screen.step.timeline": "Cronología",
+  "screen.step.replay": "Lo que llegó",
   "screen.step.next-step": "Próximo paso",
   "screen.step.ended": "Terminado",
 

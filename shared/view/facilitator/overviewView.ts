@@ -80,6 +80,10 @@ function titleOf(exercise: Round["exercise"], language: string): Omit<PlayedRoun
     const { id, text } = exercise.question;
     return { kind: "interview", title: inLanguage(text, language).question, questionId: id };
   }
+  if (exercise.kind === "role-play") {
+    const titles = exercise.cards.map(({ card }) => inLanguage(card.text, language).title);
+    return { kind: "role-play", title: titles.join(" · "), questionId: null };
+  }
   const titles = exercise.exemplars.map(({ text }) => inLanguage(text, language).title);
   return { kind: "calibration", title: titles.join(" · "), questionId: null };
 }

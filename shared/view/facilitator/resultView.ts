@@ -5,6 +5,7 @@ import { draftOf } from "../ownSheet.ts";
 import { personView } from "../people.ts";
 import { commentsForFacilitator } from "../results/commentsView.ts";
 import { flagsView } from "../results/flagsView.ts";
+import { gatesView } from "../results/gatesView.ts";
 import type { ResultReads } from "../results/performerResult.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "../results/scoresOf.ts";
 import type { AuditedSheet, PerformerResultForFacilitator } from "../sections.ts";
@@ -21,6 +22,7 @@ export function facilitatorResult(
     criteria: criteriaView(scores, "facilitator"),
     comments: commentsForFacilitator(performance, seats, words),
     flags: flagsView(performance, exercise).filter(({ count }) => count !== null),
+    gates: gatesView(performance, exercise),
     audit: performance.isAudited ? auditView(performance, seats, words) : null,
     facilitatorOveralls: facilitatorOveralls(performance),
   };

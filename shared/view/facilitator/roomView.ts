@@ -1,33 +1,37 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import type { Casting, Performance, Role, RoomPlay, Words, WorkshopState } from "../../workshop/state.ts";
 import { calibrationProgress, missingRaters } from "../calibration/calibrationProgress.ts";
-import { interviewOf } from "../interviewOf.ts";
 import { type RoomPeopleReads, roomPeople } from "../people.ts";
 import { roomOf, startedRound } from "../place.ts";
-import { progressOf } from "../progressView.ts";
+import { isRater, progressOf } from "../progressView.ts";
 import { sharedResults } from "../results/sharedResults.ts";
+import { type Scored, scoredOf } from "../scoredOf.ts";
 import type { FacilitatorRoomSection, ProgressSection } from "../sections.ts";
 import { facilitatorResult } from "./resultView.ts";
+import { type FacilitatorSceneReads, facilitatorScene, facilitatorSceneReads } from "./sceneView.ts";
 
 /** Fewer sheets than this draw a warning on the reveal button. Source: SPEC SC10. */
 const ENOUGH_SHEETS = 3;
 
 /** What a room on the console is read from; its clock is a section of its own. */
-export interface FacilitatorRoomReads extends RoomPeopleReads {
+export interface FacilitatorRoomReads extends RoomPeopleReads, FacilitatorSceneReads {
   readonly roomId: RoomId;
   readonly number: number;
   readonly casting: Casting | null;
   readonly performance: Performance | null;
-  readonly exercise: InterviewExercise | null;
+  readonly exercise: Scored | null;
   /** In a calibration: how many rate, and who has not rated everything yet; null and nobody otherwise. */
   readonly raterCount: number | null;
   readonly missingRaters: readonly SeatId[];
 }
 
 /** Picks what a room on the console depends on; null when there is no such room. */
-export function facilitatorRoomReads(state: WorkshopState, roomId: RoomId): FacilitatorRoomReads | null {
+export function facilitatorRoomReads(
+  state: WorkshopState,
+  roomId: RoomId,
+  language: string,
+): FacilitatorRoomReads | null {
   const room = roomOf(state, roomId);
   if (room === null) return null;
   const play = startedRound(state)?.rooms.get(roomId) ?? null;
@@ -40,8 +44,9 @@ export function facilitatorRoomReads(state: WorkshopState, roomId: RoomId): Faci
     seats: state.seats,
     casting: asking?.casting ?? null,
     performance: play?.performance ?? null,
-    exercise: interviewOf(state.round),
+    exercise: scoredOf(state.round, play),
     ...ratingReads(state, play),
+    ...facilitatorSceneReads(state.round, roomId, language),
   };
 }
 
@@ -67,6 +72,7 @@ export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): 
     progress,
     missing: performance === null ? reads.missingRaters : missingFrom(performance, reads.seatIds, roles),
     enoughSheets: Math.min(ENOUGH_SHEETS, progress.scorers),
+    scene: facilitatorScene(reads, words),
     tickCount: performance === null ? 0 : tickCount(performance),
     shared: exercise === null ? null : sharedResults(performance, exercise),
     result: performance && exercise && facilitatorResult({ performance, exercise, seats }, words),
@@ -91,7 +97,7 @@ function missingFrom(
   return seatIds.filter((seatId) => {
     const sheet = sheets.get(seatId);
     if (seatId === performerId) return sheet?.source !== "self" || sheet.isLate;
-    return roles?.get(seatId) === "scorer" && (sheet === undefined || !isCounting(sheet));
+    return isRater(roles?.get(seatId)) && (sheet === undefined || !isCounting(sheet));
   });
 }
 

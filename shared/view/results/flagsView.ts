@@ -1,14 +1,14 @@
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import { SPREAD_FROM } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { Scored } from "../scoredOf.ts";
 import type { FlagView } from "../sections.ts";
 
 /** From this many sheets it is said how many noticed a slip; below, only its prompt is shown. Source: SPEC SC19. */
 const COUNTED_FROM = SPREAD_FROM;
 
 /** Slips that scorers noticed, most first; equals, and all below three sheets, in the pack's order. Source: SPEC SC19. */
-export function flagsView({ sheets }: Performance, { flags = [] }: InterviewExercise): readonly FlagView[] {
+export function flagsView({ sheets }: Performance, { flags = [] }: Scored): readonly FlagView[] {
   const counting = [...sheets.values()].filter(isCounting);
   const noticed = flags
     .map(({ id }) => ({ flagId: id, count: counting.filter((sheet) => sheet.flags?.includes(id) === true).length }))

@@ -1,18 +1,19 @@
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { headlineOf } from "../../scoring/headline.ts";
 import { selfOverallOf } from "../../scoring/performanceScores.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { selfGapOf } from "../../scoring/selfGap.ts";
 import type { Performance, Words, WorkshopState } from "../../workshop/state.ts";
+import type { Scored } from "../scoredOf.ts";
 import type { PerformerResult } from "../sections.ts";
 import { commentsForPerformer } from "./commentsView.ts";
 import { flagsView } from "./flagsView.ts";
+import { gatesView } from "./gatesView.ts";
 import { criteriaIdsOf, criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";
 
 /** What a result is read from. */
 export interface ResultReads {
   readonly performance: Performance;
-  readonly exercise: InterviewExercise;
+  readonly exercise: Scored;
   /** For the names of writers who signed. */
   readonly seats: WorkshopState["seats"];
 }
@@ -34,5 +35,6 @@ export function performerResult({ performance, exercise, seats }: ResultReads, w
     selfGapWord: gap?.word ?? null,
     comments: commentsForPerformer(performance, seats, words),
     flags: flagsView(performance, exercise),
+    gates: gatesView(performance, exercise),
   };
 }

@@ -1,18 +1,18 @@
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { headlineOf } from "../../scoring/headline.ts";
 import { type PerformanceScores, performanceScores } from "../../scoring/performanceScores.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { spreadOf } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { Scored } from "../scoredOf.ts";
 import type { HeadlineView, PerformerResult } from "../sections.ts";
 
 /** The criteria of an exercise, in the rubric's order. */
-export function criteriaIdsOf({ rubric }: InterviewExercise): readonly string[] {
+export function criteriaIdsOf({ rubric }: Scored): readonly string[] {
   return rubric.criteria.map(({ id }) => id);
 }
 
 /** The scores of a performance on an exercise. */
-export function scoresOf({ sheets }: Performance, exercise: InterviewExercise): PerformanceScores {
+export function scoresOf({ sheets }: Performance, exercise: Scored): PerformanceScores {
   return performanceScores(sheets.values(), criteriaIdsOf(exercise));
 }
 

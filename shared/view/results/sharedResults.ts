@@ -1,13 +1,13 @@
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { dotsOf } from "../../scoring/headline.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import { spreadOf } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { Scored } from "../scoredOf.ts";
 import type { SharedResults } from "../sections.ts";
 import { overallScores, scoresOf } from "./scoresOf.ts";
 
 /** What everybody in the room may see of a revealed performance; null while it is sealed. Source: SPEC VW1, SC6, SC9. */
-export function sharedResults(performance: Performance | null, exercise: InterviewExercise): SharedResults | null {
+export function sharedResults(performance: Performance | null, exercise: Scored): SharedResults | null {
   if (performance === null || performance.revealedAt === null) return null;
   const scores = overallScores(scoresOf(performance, exercise));
   const spread = spreadOf(scores);
@@ -17,7 +17,7 @@ export function sharedResults(performance: Performance | null, exercise: Intervi
     isTwoCamps: spread?.isTwoCamps ?? false,
     dots: dotsOf(scores),
     chips: chipsOf(performance),
-    parts: partsOf(performance),
+    parts: partsOf(performance, exercise),
   };
 }
 
@@ -34,7 +34,9 @@ function chipsOf({ sheets }: Performance): SharedResults["chips"] {
 }
 
 /** Parts in the order in which they were heard, by the middle of the moments that the scorers tapped. */
-function partsOf({ ticks }: Performance): SharedResults["parts"] {
+function partsOf({ ticks }: Performance, { parts }: Scored): SharedResults["parts"] {
+  // In a role-play gates are ticked, and those are not for everybody.
+  if (parts === undefined) return [];
   const moments = new Map<string, number[]>();
   for (const heard of ticks.values()) {
     for (const [partId, afterMs] of Object.entries(heard)) {

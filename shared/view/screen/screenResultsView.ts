@@ -1,15 +1,15 @@
-import { inLanguage } from "../../content/byLanguage.ts";
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
-import type { Performance, RoomPlay, Round } from "../../workshop/state.ts";
-import { interviewOf } from "../interviewOf.ts";
+import type { RoomPlay, Round } from "../../workshop/state.ts";
+import { aboutOf } from "../aboutOf.ts";
 import { playsInOrder } from "../place.ts";
 import { sharedResults } from "../results/sharedResults.ts";
+import { scoredOf } from "../scoredOf.ts";
 import type { ScreenResultsSection } from "../sections.ts";
 
-/** What the projector's results are read from. */
+/** What the projector's results are read from: rooms whose performance is revealed, and no other. */
 export interface ScreenResultsReads {
-  readonly revealed: readonly Performance[];
-  readonly exercise: InterviewExercise;
+  readonly exercise: Round["exercise"];
+  readonly performances: readonly RoomPlay["performance"][];
+  readonly cardIds: readonly RoomPlay["cardId"][];
   readonly language: string;
 }
 
@@ -18,12 +18,13 @@ export interface ScreenResultsReads {
  * one room after the other tell whose they are. A room that has ended is not waited for. Source: SPEC VW4.
  */
 export function screenResultsReads(round: Round | null, language: string): ScreenResultsReads | null {
-  const exercise = interviewOf(round);
-  if (round === null || exercise === null || playsInOrder(round).some(isAwaited)) return null;
-  const revealed = playsInOrder(round).flatMap(({ performance }) =>
-    performance === null || performance.revealedAt === null ? [] : performance,
+  if (round === null || playsInOrder(round).some(isAwaited)) return null;
+  const revealed = playsInOrder(round).filter(
+    ({ performance }) => performance !== null && performance.revealedAt !== null,
   );
-  return revealed.length === 0 ? null : { revealed, exercise, language };
+  if (revealed.length === 0) return null;
+  const performances = revealed.map(({ performance }) => performance);
+  return { exercise: round.exercise, performances, cardIds: revealed.map(({ cardId }) => cardId), language };
 }
 
 /** Whether a room is still to reveal something: what is performed in it, or what somebody there is being asked for. */
@@ -36,14 +37,22 @@ function isAwaited({ hasEnded, performance, casting }: RoomPlay): boolean {
  * Results without room labels: no count of sheets, by which a room could be known from its progress, and in an order
  * made of the results themselves. Traits are named only where somebody tapped them. Source: SPEC VW4, SC9.
  */
-export function screenResultsView({ revealed, exercise, language }: ScreenResultsReads): ScreenResultsSection {
-  const performances = revealed
-    .flatMap((performance) => sharedResults(performance, exercise) ?? [])
+export function screenResultsView({
+  exercise,
+  performances,
+  cardIds,
+  language,
+}: ScreenResultsReads): ScreenResultsSection {
+  const shown = performances
+    .flatMap((performance, index) => {
+      const scored = scoredOf({ exercise }, { cardId: cardIds[index] ?? null });
+      return scored === null ? [] : (sharedResults(performance, scored) ?? []);
+    })
     .map(({ spread, isTwoCamps, dots, chips }) => ({ spread, isTwoCamps, dots, chips }))
-    .map((shown) => ({ shown, key: JSON.stringify(shown) }))
+    .map((result) => ({ result, key: JSON.stringify(result) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ shown }) => shown);
-  const seen = new Set(performances.flatMap(({ chips }) => chips.map(({ traitId }) => traitId)));
-  const traits = inLanguage(exercise.question.text, language).traits.filter(({ id }) => seen.has(id));
-  return { performances, traits: Object.fromEntries(traits.map(({ id, text }) => [id, text])) };
+    .map(({ result }) => result);
+  const seen = new Set(shown.flatMap(({ chips }) => chips.map(({ traitId }) => traitId)));
+  const traits = cardIds.flatMap((cardId) => [...(aboutOf({ exercise }, { cardId }, language)?.chips ?? [])]);
+  return { performances: shown, traits: Object.fromEntries(traits.filter(([id]) => seen.has(id))) };
 }

@@ -6,9 +6,10 @@ import { accept, reject } from "../decision.ts";
 import { isUnanswered } from "../due.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isPastReveal, seatsIn, waitsForResume } from "../reading.ts";
+import { drawnRoleOf, isPastReveal, seatsIn, waitsForResume } from "../reading.ts";
 import type { Decision, StampedCommand } from "../stampedCommand.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { fillDraws, freed, passRole } from "./draws.ts";
 import { type Order, type Place, placeOf, placeOfSender } from "./order.ts";
 import { clocksPaused, clocksResumed } from "./pause.ts";
 import { replaced } from "./replace.ts";
@@ -36,6 +37,8 @@ export function passTurn(order: Order): Decision {
   if (place === null) return reject("seat/not-in-room");
   const { round, play, seatId } = place;
   if (isPastReveal(round, play.clock)) return reject("room/step-forbids");
+  const drawnRole = drawnRoleOf(play, seatId);
+  if (drawnRole !== null) return passRole(place, drawnRole, order);
   const passed: WorkshopEvent = { type: "TurnPassed", roundId: round.id, roomId: play.id, seatId };
   return accept([passed, ...settleCasting(evolve(order.state, passed), play.id, order)]);
 }
@@ -52,7 +55,13 @@ export function askToPerform({ roomId, seatId }: CommandOf<"AskToPerform">, orde
   if (round.exercise.kind === "calibration") return reject("round/other-kind");
   if (play.hasEnded || isPastReveal(round, play.clock)) return reject("room/step-forbids");
   if (play.casting.candidateId === seatId) return accept([]);
-  return accept(asked(place, { isSettled: seat.device === "none" }, order));
+  const isSettled = seat.device === "none";
+  const drawnRole = drawnRoleOf(play, seatId);
+  if (drawnRole === null) return accept(asked(place, { isSettled }, order));
+  // Nobody has two roles: who is asked to perform gives up the one they were drawn for.
+  const events = [freed(place, drawnRole), ...asked(place, { isSettled }, order)];
+  const after = events.reduce<WorkshopState>((now, event) => evolve(now, event), state);
+  return accept([...events, ...fillDraws(after, roomId, order)]);
 }
 
 /** The clock: questions that nobody has answered in time go to the next; whatever is not due stays as it is. Source: SPEC RO3, TM7. */
@@ -89,12 +98,17 @@ export function settleCasting(state: WorkshopState, roomId: RoomPlay["id"], stam
 }
 
 /** Who is next in a room: seated there, no late-comer, neither passed nor skipped in this round. Source: SPEC RO2, SE8. */
-export function proposed(state: WorkshopState, play: Pick<RoomPlay, "id" | "roles" | "casting">, seed: string) {
+export function proposed(
+  state: WorkshopState,
+  play: Pick<RoomPlay, "id" | "roles" | "casting" | "draws">,
+  seed: string,
+) {
   const passes = passesBefore(state);
   const candidates = seatsIn(state, play.id).flatMap((id) => {
     const seat = state.seats.get(id);
     const { passed, skipped } = play.casting;
-    const isOut = play.roles.get(id) === "visitor" || passed.includes(id) || skipped.includes(id);
+    const isOut =
+      play.roles.get(id) === "visitor" || drawnRoleOf(play, id) !== null || passed.includes(id) || skipped.includes(id);
     return seat === undefined || isOut
       ? []
       : [{ id, timesPerformed: seat.timesPerformed, timesPassed: passes.get(id) ?? 0 }];

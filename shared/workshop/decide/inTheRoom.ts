@@ -1,11 +1,12 @@
 import type { Exercise } from "../../content/exercise.ts";
+
+import { cardOf } from "../../content/rolePlay.ts";
 import { TREND_TICK } from "../../content/trendTick.ts";
 import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
 import { accept, reject } from "../decision.ts";
-import { lastPerformed } from "../reading.ts";
+import { lastPerformed, playedMs } from "../reading.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
-import type { RoomClock } from "../state.ts";
 import { type Order, placeIn, placeOfSender } from "./order.ts";
 import { clocksPaused } from "./pause.ts";
 
@@ -16,22 +17,23 @@ export function setTick({ performanceId, part, heard }: CommandOf<"SetTick">, or
   const { round, play, seatId } = place;
   const { performance, clock } = play;
   if (performance?.id !== performanceId) return reject("sheet/unknown-performance");
-  if (!canBeHeard(round.exercise, part)) return reject("tick/unknown-part");
+  if (!canBeHeard(round.exercise, play.cardId, part)) return reject("tick/unknown-part");
   const wasHeard = performance.ticks.get(seatId)?.[part] !== undefined;
   if (wasHeard === heard) return accept([]);
   const afterMs = heard ? playedMs(clock, order.at) : null;
   return accept([{ type: "TickSet", roundId: round.id, roomId: play.id, seatId, part, afterMs }]);
 }
 
-/** A part of the answer's shape, or a trend that was used to make a point. */
-function canBeHeard(exercise: Exercise, part: string): boolean {
-  if (exercise.kind !== "interview") return false;
-  return exercise.parts.some(({ id }) => id === part) || (part === TREND_TICK && exercise.trends !== undefined);
-}
-
-/** Ms since the performance began, without the time for which the clock stood. */
-function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): number {
-  return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));
+/** A part of the answer's shape or a trend that was used to make a point; in a role-play a gate of the card. */
+function canBeHeard(exercise: Exercise, cardId: string | null, part: string): boolean {
+  switch (exercise.kind) {
+    case "interview":
+      return exercise.parts.some(({ id }) => id === part) || (part === TREND_TICK && exercise.trends !== undefined);
+    case "role-play":
+      return cardOf(exercise, cardId)?.gates?.gates.some(({ id }) => id === part) === true;
+    case "calibration":
+      return false;
+  }
 }
 
 /** One next step out of the last round with performances, for oneself; empty takes it back. Source: SPEC SC14. */

@@ -1,12 +1,12 @@
 import type { SeatId, TextId } from "../../basics/ids.ts";
 import { ok, type Result, refuse } from "../../basics/result.ts";
-import type { InterviewExercise } from "../../content/interviewExercise.ts";
 import { readComment } from "../comment.ts";
 import type { EventOf } from "../events.ts";
 import { looksLikeAttack } from "../personalAttack.ts";
 import { isPastReveal, stepOf } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import { hasSameMarks, isComplete, type SheetDraft } from "../sheet.ts";
+import { askedOf, type SheetQuestions } from "../sheetQuestions.ts";
 import { idsFrom, type TypedText } from "../stampedCommand.ts";
 import type { RoomPlay, Round, ScoreSheet } from "../state.ts";
 import type { Order } from "./order.ts";
@@ -34,12 +34,12 @@ interface ReadSheet {
  */
 export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet | null, RejectionCode> {
   const { round, play, before, source, ownerId } = sheetCase;
-  const { exercise } = round;
-  if (exercise.kind !== "interview") return refuse("round/other-kind");
+  const asked = askedOf(round, play);
+  if (asked === null) return refuse("round/other-kind");
   if (!isOpenForSheets(round, play)) return refuse("room/step-forbids");
   const draft = cleaned(sheetCase.draft);
-  if (!isOfExercise(draft, exercise)) return refuse("sheet/unknown-criterion");
-  if (!isComplete(draft, exercise.rubric.criteria.length)) return refuse("sheet/incomplete");
+  if (!isAsked(draft, asked)) return refuse("sheet/unknown-criterion");
+  if (!isComplete(draft, asked.criteria.length)) return refuse("sheet/incomplete");
   if (before !== null && saysTheSame(before, draft, order)) return ok(null);
   const isLate = isPastReveal(round, play.clock);
   if (isLate && before !== null) return refuse("sheet/sealed");
@@ -76,12 +76,12 @@ function cleaned(draft: SheetDraft): SheetDraft {
   return { ...draft, worked: readComment(worked), tryNext: readComment(tryNext), workedChips: chips, flags };
 }
 
-function isOfExercise({ marks, workedChips, flags = [] }: SheetDraft, exercise: InterviewExercise): boolean {
-  const { rubric, question } = exercise;
-  const isFlag = (id: string): boolean => exercise.flags?.some((flag) => flag.id === id) ?? false;
-  const isCriterion = (id: string): boolean => rubric.criteria.some((criterion) => criterion.id === id);
-  const isTrait = (id: string): boolean => question.text.en.traits.some((trait) => trait.id === id);
-  return Object.keys(marks).every(isCriterion) && workedChips.every(isTrait) && flags.every(isFlag);
+function isAsked({ marks, workedChips, flags = [] }: SheetDraft, asked: SheetQuestions): boolean {
+  return (
+    Object.keys(marks).every((id) => asked.criteria.includes(id)) &&
+    workedChips.every((id) => asked.chips.includes(id)) &&
+    flags.every((id) => asked.flags.includes(id))
+  );
 }
 
 interface Written {

@@ -12,7 +12,7 @@ import { deadlineOf } from "./steps.ts";
 export function prepareRound({ choice }: CommandOf<"PrepareRound">, { state, exercise, seed, at }: Order): Decision {
   if (exercise?.kind !== "interview") return reject("round/unknown-question");
   const casting = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
-  const nobodyYet = { roles: new Map(), casting };
+  const nobodyYet = { roles: new Map(), draws: new Map(), casting };
   const rooms = roomsWithPeople(state).map(({ id }) => ({
     roomId: id,
     candidateId: proposed(state, { id, ...nobodyYet }, seed),

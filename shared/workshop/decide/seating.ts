@@ -5,10 +5,11 @@ import { type CommandOf, ROOM_SIZE } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isRunning } from "../reading.ts";
+import { drawnRoleOf, isRunning } from "../reading.ts";
 import { type Decision, idsFrom, type StampedCommand } from "../stampedCommand.ts";
 import type { Room, WorkshopState } from "../state.ts";
 import { settleCasting } from "./asking.ts";
+import { fillDraws } from "./draws.ts";
 import type { Order } from "./order.ts";
 
 type Stamp = Pick<StampedCommand, "at" | "seed">;
@@ -78,6 +79,7 @@ export function afterLeaving(
   const roomId = before.round?.whereabouts.get(seatId);
   const play = roomId === undefined ? undefined : before.round?.rooms.get(roomId);
   if (play === undefined || !isRunning(before.round)) return [];
+  if (drawnRoleOf(play, seatId) !== null) return fillDraws(after, play.id, stamp);
   const isPerforming = play.performance?.performerId === seatId && play.performance.revealedAt === null;
   const hadTurn = play.casting.candidateId === seatId || isPerforming;
   return hadTurn && !play.hasEnded ? settleCasting(after, play.id, stamp) : [];
@@ -91,8 +93,10 @@ function placed(
   const move: WorkshopEvent = { type: "SeatPlaced", seatId, roomId: to, newRoomNumber: null };
   const moved = evolve(state, move);
   const left = afterLeaving(state, moved, { seatId, stamp });
-  const arrived = moved.round?.status === "casting" ? settleCasting(moved, to, stamp) : [];
-  return [move, ...left, ...arrived];
+  if (moved.round?.status !== "casting") return [move, ...left];
+  const arrived = settleCasting(moved, to, stamp);
+  const settled = arrived.reduce<WorkshopState>((now, event) => evolve(now, event), moved);
+  return [move, ...left, ...arrived, ...fillDraws(settled, to, stamp)];
 }
 
 /** During a round only its own rooms can be joined. */

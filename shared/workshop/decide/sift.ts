@@ -9,7 +9,9 @@ import type { RoomPlay, Round } from "../state.ts";
 import { refusalAt } from "./gate.ts";
 
 /** Commands on all rooms, or on those they name; those with `from` mean the rooms that stand at that step. */
-type RoomsCommand = CommandOf<"Next" | "Back" | "EndStep" | "Pause" | "Resume" | "AddTime" | "EndRound">;
+type RoomsCommand = CommandOf<
+  "Next" | "Back" | "EndStep" | "Pause" | "Resume" | "AddTime" | "EndRound" | "SendTwist" | "SetDialTop"
+>;
 
 /** The rooms that a command reaches, and those that stand elsewhere and are left alone. */
 export interface Sifted {

@@ -18,7 +18,7 @@ export function sheetOfSeat(
   order: Order,
 ): Decision {
   const role = play.roles.get(seatId);
-  if (role !== "performer" && role !== "scorer") return reject("role/not-allowed");
+  if (role === undefined || role === "visitor") return reject("role/not-allowed");
   const { performance } = play;
   if (performance?.id !== performanceId) return reject("sheet/unknown-performance");
   const source = role === "performer" ? "self" : "peer";

@@ -1,17 +1,19 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
-import { seatsIn } from "../reading.ts";
+import { drawnRoleOf, seatsIn } from "../reading.ts";
+import type { Draw, DrawnRole } from "../scene.ts";
 import type { Performance, Role, RoomPlay, Round, WorkshopState } from "../state.ts";
 import { changeRooms, withEntry, withPlays } from "./change.ts";
 import { clockFrom, restingClock } from "./clock.ts";
 import { settledOn } from "./rooms.ts";
+import { freshScene } from "./scene.ts";
 
 /** A new round in casting; the one before joins the past. */
 export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepared">): WorkshopState {
   const rooms = new Map<RoomId, RoomPlay>();
   const whereabouts = new Map<SeatId, RoomId>();
   const numbers = new Map(state.rooms.map((room) => [room.id, room.number]));
-  for (const { roomId, candidateId } of event.rooms) {
+  for (const { roomId, candidateId, cardId = null, customerId, relayId } of event.rooms) {
     // A learner without a phone is asked aloud, so nothing needs an answer (RO3).
     const isSettled = candidateId !== null && state.seats.get(candidateId)?.device === "none";
     rooms.set(roomId, {
@@ -20,7 +22,10 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
       clock: restingClock(event.at),
       roles: new Map(),
       casting: { candidateId, answer: isSettled ? "accepted" : "asked", askedAt: event.at, passed: [], skipped: [] },
+      cardId,
+      draws: drawsFrom({ customerId, relayId }),
       performance: null,
+      scene: null,
       ratings: new Map(),
       nextSteps: new Map(),
       hasEnded: false,
@@ -30,8 +35,21 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
     if (rooms.has(room.id)) for (const seatId of room.seatIds) whereabouts.set(seatId, room.id);
   }
   const { roundId: id, number, exercise, plan, choice } = event;
-  const round: Round = { id, number, status: "casting", exercise, plan, rooms, whereabouts };
+  const round: Round = { id, number, status: "casting", exercise, plan, rooms, twists: [], whereabouts };
   return { ...state, choice: choice ?? state.choice, round, pastRounds: pastOf(state) };
+}
+
+function drawsFrom({
+  customerId,
+  relayId,
+}: {
+  readonly customerId: SeatId | null | undefined;
+  readonly relayId: SeatId | null | undefined;
+}): ReadonlyMap<DrawnRole, Draw> {
+  const draws = new Map<DrawnRole, Draw>();
+  if (customerId !== undefined) draws.set("customer", { seatId: customerId, passed: [] });
+  if (relayId !== undefined) draws.set("relay", { seatId: relayId, passed: [] });
+  return draws;
 }
 
 function pastOf(state: WorkshopState): readonly Round[] {
@@ -101,18 +119,24 @@ export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): 
 /** Roles are dealt and every clock starts. */
 export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted">): WorkshopState {
   if (state.round === null) return state;
+  const { exercise } = state.round;
   const announced = new Map(event.rooms.map((room) => [room.roomId, room]));
   const clock = clockFrom(event);
   const round = withPlays(state.round, announced.keys(), (play) => {
     const performerId = announced.get(play.id)?.performerId ?? null;
     const roles = new Map<SeatId, Role>();
-    for (const seatId of seatsIn(state, play.id)) roles.set(seatId, seatId === performerId ? "performer" : "scorer");
+    for (const seatId of seatsIn(state, play.id)) {
+      // Where nobody performs there is nothing to play.
+      const drawn = performerId === null ? null : drawnRoleOf(play, seatId);
+      roles.set(seatId, seatId === performerId ? "performer" : (drawn ?? "scorer"));
+    }
     return {
       ...play,
       roles,
       clock,
       casting: { ...play.casting, ...settledOn(performerId) },
       performance: freshPerformance(announced.get(play.id)?.performanceId ?? null, performerId),
+      scene: performerId === null ? null : freshScene({ exercise }, play.cardId),
     };
   });
   return { ...state, round: { ...round, status: "playing" } };
@@ -121,9 +145,11 @@ export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted"
 /** The room begins again with somebody else in the hot seat, or looks on (RO6). */
 export function performerReplaced(state: WorkshopState, event: EventOf<"PerformerReplaced">): WorkshopState {
   const { roomId, performerId, performanceId } = event;
+  const { round } = state;
   return changeRooms(state, [roomId], (play) => {
     const roles = new Map(play.roles);
     for (const [seatId, role] of roles) if (role === "performer") roles.set(seatId, "scorer");
+    for (const [role, { seatId }] of play.draws) if (seatId !== null && performerId !== null) roles.set(seatId, role);
     if (performerId !== null) roles.set(performerId, "performer");
     return {
       ...play,
@@ -131,6 +157,7 @@ export function performerReplaced(state: WorkshopState, event: EventOf<"Performe
       clock: clockFrom(event),
       casting: { ...play.casting, ...settledOn(performerId) },
       performance: freshPerformance(performanceId, performerId),
+      scene: round === null || performerId === null ? null : freshScene(round, play.cardId),
     };
   });
 }

@@ -49,8 +49,13 @@ function withTurns(
     const play = state.round?.rooms.get(roomId);
     const performance = play?.performance ?? null;
     if (play === undefined || performance === null || performance.revealedAt !== null || !counts(play)) continue;
-    const seat = state.seats.get(performance.performerId);
-    if (seat !== undefined) turns.set(seat.id, { ...seat, timesPerformed: seat.timesPerformed + 1 });
+    const performer = state.seats.get(performance.performerId);
+    if (performer !== undefined)
+      turns.set(performer.id, { ...performer, timesPerformed: performer.timesPerformed + 1 });
+    for (const { seatId } of play.draws.values()) {
+      const player = seatId === null ? undefined : state.seats.get(seatId);
+      if (player !== undefined) turns.set(player.id, { ...player, timesPlayed: player.timesPlayed + 1 });
+    }
   }
   return turns.size === 0 ? state : { ...state, seats: new Map([...state.seats, ...turns]) };
 }

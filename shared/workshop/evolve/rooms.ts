@@ -3,6 +3,7 @@ import type { EventOf } from "../events.ts";
 import { isPastReveal, isRunning, playOf } from "../reading.ts";
 import type { Casting, Room, RoomPlay, Round, SeatRatings, WorkshopState } from "../state.ts";
 import { changeRooms, withEntry, withoutEntry, withPlays } from "./change.ts";
+import { withoutDrawn } from "./draws.ts";
 
 /** The whole seating, new. */
 export function roomsFormed(state: WorkshopState, event: EventOf<"RoomsFormed">): WorkshopState {
@@ -60,6 +61,7 @@ function withoutSeatInPlay(play: RoomPlay, seatId: SeatId): RoomPlay {
     ...play,
     roles: play.roles.has(seatId) ? withoutEntry(play.roles, seatId) : play.roles,
     performance: remaining,
+    draws: withoutDrawn(play.draws, seatId),
     casting: casting.candidateId === seatId ? { ...casting, ...settledOn(remaining?.performerId ?? null) } : casting,
   };
 }

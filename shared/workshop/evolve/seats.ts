@@ -22,6 +22,7 @@ export function seatTaken(state: WorkshopState, event: EventOf<"SeatTaken">): Wo
     moveOffer: null,
     status: "seated",
     timesPerformed: 0,
+    timesPlayed: 0,
   };
   return { ...state, seats: withEntry(state.seats, seat.id, seat) };
 }

@@ -71,6 +71,7 @@ test("[RC10] a seat's own section survives where nothing of it is usual", () => 
     nextStep: "",
     result: null,
     ratings: { "X-INT-a": { marks: { INT1: 2, INT2: "no" }, overall: null } },
+    scene: null,
     offset: { word: "above", by: 0.4, cells: 6, exact: 2, withinOne: 6 },
   };
   expect(overTheWire("own", own)).toEqual(own);

@@ -100,6 +100,7 @@ export function aWorld(sketch: Sketch): World {
     status: "playing",
     exercise: anExercise(),
     plan: PLAN,
+    twists: [],
     rooms: new Map(plays.map((play) => [play.id, play])),
     whereabouts: new Map(
       sketch.rooms.flatMap(({ people }, index) => people.map((name) => [seatIdOf(name), roomIdOf(index + 1)] as const)),
@@ -152,6 +153,7 @@ export function aSeat(name: string, isRemoved = false): Seat {
     moveOffer: null,
     status: isRemoved ? "removed" : "seated",
     timesPerformed: 0,
+    timesPlayed: 0,
   };
 }
 
@@ -201,6 +203,9 @@ function aPlay(sketch: RoomSketch, number: number): RoomPlay {
             isAudited: false,
             ...sketch.performance,
           },
+    cardId: null,
+    draws: new Map(),
+    scene: null,
     ratings: new Map(),
     nextSteps: new Map(),
     hasEnded: false,

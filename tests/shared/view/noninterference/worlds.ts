@@ -67,6 +67,7 @@ function withSomebody({ state, texts }: World, kind: "removed" | "roomless" | "v
     moveOffer: null,
     status: kind === "removed" ? "removed" : "seated",
     timesPerformed: 0,
+    timesPlayed: 0,
   });
   const named = { state: { ...state, seats }, texts: new Map(texts).set(nameTextId, kind) };
   return kind === "visitor" ? placedLate(named, id) : named;

@@ -1,0 +1,95 @@
+import type { SeatId } from "../../basics/ids.ts";
+import { inLanguage } from "../../content/byLanguage.ts";
+import { cardOf } from "../../content/rolePlay.ts";
+import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import { drawnRoleOf, hasReached, isPastReveal } from "../../workshop/reading.ts";
+import type { DrawnRole, MomentMark, SentTwist } from "../../workshop/scene.ts";
+import type { Level } from "../../workshop/sheet.ts";
+import type { Role, RoomPlay, Round, Words } from "../../workshop/state.ts";
+import type { OwnScene, RoleOffer } from "./sceneSections.ts";
+import { twistText } from "./twistText.ts";
+
+/** What a seat's own part of a scene is read from. */
+export interface OwnSceneReads {
+  readonly offered: DrawnRole | null;
+  readonly wanted: DrawnRole | null;
+  /** The card of the room, for the texts of what is listed here. */
+  readonly sceneCards: readonly RolePlayExercise[];
+  readonly ownTwists: readonly SentTwist[];
+  readonly ownMarks: readonly MomentMark[];
+  readonly asksWellbeing: boolean;
+  readonly wellbeing: Level | null;
+}
+
+/** Outside of role-plays. */
+export const NO_SCENE: OwnSceneReads = {
+  offered: null,
+  wanted: null,
+  sceneCards: [],
+  ownTwists: [],
+  ownMarks: [],
+  asksWellbeing: false,
+  wellbeing: null,
+};
+
+/** Picks what a seat's own part of a scene depends on; `round` may be one that is only prepared. Source: SPEC RP9, RP15. */
+export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId: SeatId): OwnSceneReads {
+  if (round?.exercise.kind !== "role-play" || round.status === "ended" || play === null) return NO_SCENE;
+  const card = cardOf(round.exercise, play.cardId);
+  if (card === undefined) return NO_SCENE;
+  const role = play.roles.get(seatId) ?? null;
+  const drawn = drawnRoleOf(play, seatId);
+  return {
+    offered: round.status === "casting" ? drawn : null,
+    wanted: drawn === null && !isPastReveal(round, play.clock) ? freeRole(play, seatId, role) : null,
+    sceneCards: [card],
+    ownTwists: round.twists.filter((twist) => isFor(twist, play, { seatId, role })),
+    ownMarks: (play.scene?.marks ?? []).filter((mark) => mark.seatId === seatId),
+    asksWellbeing: asksWellbeing(round, play, { card, role }),
+    wellbeing: play.scene?.wellbeing.get(seatId) ?? null,
+  };
+}
+
+/** A role that nobody plays and that this seat may take. */
+function freeRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRole | null {
+  const isBusy = play.casting.candidateId === seatId || (role !== null && role !== "scorer");
+  if (isBusy) return null;
+  return [...play.draws].find(([, draw]) => draw.seatId === null)?.[0] ?? null;
+}
+
+function isFor(twist: SentTwist, play: RoomPlay, me: { readonly seatId: SeatId; readonly role: Role | null }): boolean {
+  if (twist.arrivedMs?.has(play.id) !== true) return false;
+  if (twist.seatId !== null) return twist.seatId === me.seatId;
+  return twist.role === null || twist.role === me.role;
+}
+
+function asksWellbeing(
+  round: Round,
+  { clock }: RoomPlay,
+  { card, role }: { readonly card: RolePlayExercise; readonly role: Role | null },
+): boolean {
+  const hasPlayed = role === "performer" || role === "customer";
+  return hasPlayed && card.card.structure.wellbeingCheck === true && hasReached(round, clock, "de-role");
+}
+
+/** What a seat alone sees of its scene; null outside of role-plays. */
+export function ownScene(reads: OwnSceneReads, language: string, words: Words): OwnScene | null {
+  if (reads.sceneCards.length === 0) return null;
+  const { offered, wanted, sceneCards, ownTwists, ownMarks } = reads;
+  return {
+    offer: offered === null ? null : offerOf(offered, sceneCards, language),
+    wanted: wanted === null ? null : offerOf(wanted, sceneCards, language),
+    twists: ownTwists.map((twist) => ({
+      sentId: twist.id,
+      text: twistText(twist, { cards: sceneCards, language }, words),
+    })),
+    marks: ownMarks.map(({ id, criterionId, verdict, atMs }) => ({ markId: id, criterionId, verdict, atMs })),
+    asksWellbeing: reads.asksWellbeing,
+    wellbeing: reads.wellbeing,
+  };
+}
+
+function offerOf(role: DrawnRole, [card]: readonly RolePlayExercise[], language: string): RoleOffer {
+  const text = card === undefined ? null : inLanguage(card.card.text, language);
+  return { role, contentNote: text?.contentNote ?? null };
+}

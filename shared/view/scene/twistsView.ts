@@ -1,0 +1,46 @@
+import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import type { SentTwist } from "../../workshop/scene.ts";
+import type { Round, Words } from "../../workshop/state.ts";
+import type { ScreenTwistsSection, TwistsSection } from "./sceneSections.ts";
+import { twistText } from "./twistText.ts";
+
+/** What the twists of a round are read from. */
+export interface TwistsReads {
+  readonly twists: readonly SentTwist[];
+  readonly cards: readonly RolePlayExercise[];
+  readonly language: string;
+}
+
+/** Picks what the facilitator's list of twists depends on; null outside of role-plays. */
+export function twistsReads(round: Round | null, language: string): TwistsReads | null {
+  if (round?.exercise.kind !== "role-play") return null;
+  return { twists: round.twists, cards: round.exercise.cards, language };
+}
+
+/** Everything that was sent, held or there. Source: SPEC RP13. */
+export function twistsView({ twists, cards, language }: TwistsReads, words: Words): TwistsSection {
+  return {
+    twists: twists.map((twist) => ({
+      sentId: twist.id,
+      roomIds: twist.roomIds,
+      role: twist.role,
+      seatId: twist.seatId,
+      text: twistText(twist, { cards, language }, words),
+      arrivesAt: twist.arrivesAt,
+      hasArrived: twist.arrivedMs !== null,
+    })),
+  };
+}
+
+/** Picks those that have arrived for everybody in every room. Source: SPEC RP13, RP15. */
+export function screenTwistsReads(round: Round | null, language: string): TwistsReads | null {
+  if (round?.exercise.kind !== "role-play") return null;
+  const isForAll = ({ role, seatId, roomIds, arrivedMs }: SentTwist) =>
+    arrivedMs !== null && role === null && seatId === null && roomIds.length === round.rooms.size;
+  return { twists: round.twists.filter(isForAll), cards: round.exercise.cards, language };
+}
+
+/** What was sent to everybody. */
+export function screenTwistsView({ twists, cards, language }: TwistsReads, words: Words): ScreenTwistsSection {
+  return { twists: twists.map((twist) => ({ sentId: twist.id, text: twistText(twist, { cards, language }, words) })) };
+}

@@ -1,0 +1,105 @@
+import type { RoomId, SeatId } from "../../basics/ids.ts";
+import { seededChance } from "../../basics/seededChance.ts";
+import { cardOf } from "../../content/rolePlay.ts";
+import { proposePerformer } from "../../rotation/proposePerformer.ts";
+import type { CommandOf } from "../commands.ts";
+import { accept, reject } from "../decision.ts";
+import type { WorkshopEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
+import { drawnRoleOf, isPastReveal, isRunning, seatsIn } from "../reading.ts";
+import type { DrawnRole } from "../scene.ts";
+import type { Decision, StampedCommand } from "../stampedCommand.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { type Order, type Place, placeOf, placeOfSender } from "./order.ts";
+
+/** When, and which chance. */
+type Stamp = Pick<StampedCommand, "at" | "seed">;
+
+/** What a draw depends on. */
+type DrawnPlay = Pick<RoomPlay, "id" | "roles" | "draws" | "casting" | "performance">;
+
+/**
+ * Who plays next: seated in the room, no late-comer, neither performing nor asked to, without another role, and not passed
+ * in this round; of these who has played least often, and a random one of those. Source: SPEC RP8.
+ */
+export function nextFor(role: DrawnRole, state: WorkshopState, play: DrawnPlay, seed: string): SeatId | null {
+  const passed = play.draws.get(role)?.passed ?? [];
+  const candidates = seatsIn(state, play.id).flatMap((id) => {
+    const seat = state.seats.get(id);
+    const isTaken = play.casting.candidateId === id || play.performance?.performerId === id || isDrawn(play, id);
+    if (seat === undefined || isTaken || play.roles.get(id) === "visitor" || passed.includes(id)) return [];
+    return [{ id, timesPerformed: seat.timesPlayed, timesPassed: 0 }];
+  });
+  return proposePerformer(candidates, seededChance(`${seed} ${play.id} ${role}`));
+}
+
+function isDrawn(play: DrawnPlay, seatId: SeatId): boolean {
+  return drawnRoleOf(play, seatId) !== null;
+}
+
+/** The draws that follow where a role is free; a card for volunteers draws nobody to play its customer. Source: SPEC RP8, RP9. */
+export function fillDraws(state: WorkshopState, roomId: RoomId, stamp: Stamp): readonly WorkshopEvent[] {
+  const { round } = state;
+  const play = round?.rooms.get(roomId);
+  if (!isRunning(round) || play === undefined || play.hasEnded || isPastReveal(round, play.clock)) return [];
+  const events: WorkshopEvent[] = [];
+  let now = state;
+  for (const [role, draw] of play.draws) {
+    const current = now.round?.rooms.get(roomId);
+    if (draw.seatId !== null || current === undefined || isForVolunteers(round, play, role)) continue;
+    const seatId = nextFor(role, now, current, stamp.seed);
+    if (seatId === null) continue;
+    const event: WorkshopEvent = { type: "RoleDrawn", roundId: round.id, roomId, role, seatId };
+    events.push(event);
+    now = evolve(now, event);
+  }
+  return events;
+}
+
+/** Whether only who wants to may play this role. */
+export function isForVolunteers({ exercise }: Round, { cardId }: Pick<RoomPlay, "cardId">, role: DrawnRole): boolean {
+  if (exercise.kind !== "role-play" || role !== "customer") return false;
+  return cardOf(exercise, cardId)?.card.structure.volunteersOnly === true;
+}
+
+/** Whoever plays a drawn role passes it on, without a reason; the scene goes on where it stands. Source: SPEC RP10. */
+export function passRole({ round, play, seatId }: Place, role: DrawnRole, order: Order): Decision {
+  const passed: WorkshopEvent = { type: "RolePassed", roundId: round.id, roomId: play.id, role, seatId };
+  return accept([passed, ...fillDraws(evolve(order.state, passed), play.id, order)]);
+}
+
+/** Somebody takes a free role of their own will. Source: SPEC RP9. */
+export function volunteer({ role }: CommandOf<"Volunteer">, order: Order): Decision {
+  const place = placeOfSender(order);
+  if (place === null) return reject("seat/not-in-room");
+  const { round, play, seatId } = place;
+  const draw = play.draws.get(role);
+  if (draw === undefined) return reject("round/other-kind");
+  if (play.casting.candidateId === seatId || isDrawn(play, seatId)) return reject("role/not-allowed");
+  if (draw.seatId !== null) return reject("role/taken");
+  return accept([{ type: "RoleDrawn", roundId: round.id, roomId: play.id, role, seatId }]);
+}
+
+/** The facilitator gives somebody a drawn role; that person may still pass. Source: SPEC RP8. */
+export function askToPlay({ roomId, seatId, role }: CommandOf<"AskToPlay">, order: Order): Decision {
+  const { state } = order;
+  if (state.round?.rooms.has(roomId) !== true) return reject("room/unknown");
+  const place = placeOf(state, seatId);
+  if (place === null || place.play.id !== roomId) return reject("seat/not-in-room");
+  const { round, play } = place;
+  if (!play.draws.has(role)) return reject("round/other-kind");
+  if (play.hasEnded || isPastReveal(round, play.clock)) return reject("room/step-forbids");
+  if (play.casting.candidateId === seatId || play.performance?.performerId === seatId) return reject("role/taken");
+  const before = drawnRoleOf(play, seatId);
+  if (before === role) return accept([]);
+  const left = before === null ? [] : [freed(place, before)];
+  const drawn: WorkshopEvent = { type: "RoleDrawn", roundId: round.id, roomId, role, seatId };
+  const events = [...left, drawn];
+  const after = events.reduce<WorkshopState>((now, event) => evolve(now, event), state);
+  return accept([...events, ...fillDraws(after, roomId, order)]);
+}
+
+/** Whoever is drawn is so no more, without having passed. */
+export function freed({ round, play }: Place, role: DrawnRole): WorkshopEvent {
+  return { type: "RoleDrawn", roundId: round.id, roomId: play.id, role, seatId: null };
+}

@@ -1,0 +1,63 @@
+import type { RoomId, SeatId } from "../../basics/ids.ts";
+import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
+import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import type { CommandOf } from "../commands.ts";
+import { accept, reject } from "../decision.ts";
+import type { EventOf } from "../events.ts";
+import { rolePlayPlan } from "../roundPlan.ts";
+import type { Draw, DrawnRole } from "../scene.ts";
+import { type Decision, idsFrom } from "../stampedCommand.ts";
+import type { Room } from "../state.ts";
+import { proposed } from "./asking.ts";
+import { nextFor } from "./draws.ts";
+import type { Order } from "./order.ts";
+import { nextNumber, roomsWithPeople } from "./rounds.ts";
+
+type PreparedRoom = EventOf<"RoundPrepared">["rooms"][number];
+
+/**
+ * A role-play: in every room with people somebody is asked to be the rep, and others are drawn to play. Refuses
+ * `round/unknown-card`, `round/no-rooms`, `room/unknown` and `round/room-without-card`. Source: SPEC PH11, RP7, RP8.
+ */
+export function prepareRolePlay({ choice }: CommandOf<"PrepareRolePlay">, order: Order): Decision {
+  const { state, exercise, seed, at } = order;
+  if (exercise?.kind !== "role-play") return reject("round/unknown-card");
+  const formed = roomsWithPeople(state);
+  if (formed.length === 0) return reject("round/no-rooms");
+  const named = choice.cards.flatMap(({ rooms = [] }) => rooms);
+  if (named.some((roomId) => !formed.some(({ id }) => id === roomId))) return reject("room/unknown");
+  const rooms: PreparedRoom[] = [];
+  for (const room of formed) {
+    const card = cardOf(exercise, cardIdFor(room.id, choice.cards));
+    if (card === undefined) return reject("round/room-without-card");
+    rooms.push(preparedRoom(room, card, order));
+  }
+  const plan = [...rolePlayPlan(choice.seconds, hasBarriers(exercise))];
+  const { roundId } = idsFrom(seed);
+  return accept([{ type: "RoundPrepared", roundId, number: nextNumber(state), exercise, plan, rooms, at }]);
+}
+
+/** The card that names the room, else the one that names none. */
+function cardIdFor(roomId: RoomId, cards: CommandOf<"PrepareRolePlay">["choice"]["cards"]): string | null {
+  const own = cards.find(({ rooms }) => rooms?.includes(roomId) === true);
+  return (own ?? cards.find(({ rooms }) => rooms === undefined))?.cardId ?? null;
+}
+
+function hasBarriers({ cards }: RolePlay): boolean {
+  return cards.some(({ card }) => (card.structure.barriers ?? []).length > 0);
+}
+
+/** One after the other, so that nobody gets two roles. */
+function preparedRoom({ id }: Room, { card }: RolePlayExercise, { state, seed }: Order): PreparedRoom {
+  const nobody = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
+  const draws = new Map<DrawnRole, Draw>();
+  const empty = { id, roles: new Map(), draws, casting: nobody, performance: null };
+  const candidateId = proposed(state, empty, seed);
+  const cast = { ...empty, casting: { ...nobody, candidateId } };
+  const customerId: SeatId | null =
+    card.structure.volunteersOnly === true ? null : nextFor("customer", state, cast, seed);
+  draws.set("customer", { seatId: customerId, passed: [] });
+  const prepared = { roomId: id, candidateId, cardId: card.id, customerId };
+  if (card.text.en.relay === undefined) return prepared;
+  return { ...prepared, relayId: nextFor("relay", state, cast, seed) };
+}

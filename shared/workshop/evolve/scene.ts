@@ -1,0 +1,80 @@
+import { difficultyRules } from "../../content/difficulty.ts";
+import { cardOf } from "../../content/rolePlay.ts";
+import { startDial } from "../../roleplay/heatDial.ts";
+import type { EventOf } from "../events.ts";
+import type { Scene } from "../scene.ts";
+import type { Round, WorkshopState } from "../state.ts";
+import { changeRooms, withEntry } from "./change.ts";
+
+/** A scene before its first word; null in rounds without cards. */
+export function freshScene({ exercise }: Pick<Round, "exercise">, cardId: string | null): Scene | null {
+  const card = exercise.kind === "role-play" ? cardOf(exercise, cardId) : undefined;
+  if (exercise.kind !== "role-play" || card === undefined || cardId === null) return null;
+  const { start } = difficultyRules(card.card.structure, exercise.difficulty);
+  return {
+    cardId,
+    dial: startDial(start, 0),
+    dialStart: start,
+    dialEntries: [],
+    metTests: null,
+    marks: [],
+    wellbeing: new Map(),
+  };
+}
+
+/** The dial stands somewhere else, or was held. */
+export function dialMoved(state: WorkshopState, event: EventOf<"DialMoved">): WorkshopState {
+  const { atMs, move, dial, held, apologies } = event;
+  return changeScene(state, event.roomId, (scene) => ({
+    ...scene,
+    dial: { ...scene.dial, dial, apologies, recent: [...scene.dial.recent, { atMs, dial }] },
+    dialEntries: [...scene.dialEntries, { atMs, move, dial, held }],
+  }));
+}
+
+/** The last step of the dial is open, or closed again. */
+export function dialTopSet(state: WorkshopState, event: EventOf<"DialTopSet">): WorkshopState {
+  return event.roomIds.reduce(
+    (now, roomId) =>
+      changeScene(now, roomId, (scene) => ({ ...scene, dial: { ...scene.dial, isUnlocked: event.unlocked } })),
+    state,
+  );
+}
+
+/** The customer has said which tests are met. */
+export function sceneJudged(state: WorkshopState, event: EventOf<"SceneJudged">): WorkshopState {
+  return changeScene(state, event.roomId, (scene) => ({ ...scene, metTests: event.met }));
+}
+
+/** One more mark. */
+export function momentMarked(state: WorkshopState, event: EventOf<"MomentMarked">): WorkshopState {
+  const { markId: id, seatId, criterionId, verdict, atMs } = event;
+  return changeScene(state, event.roomId, (scene) => ({
+    ...scene,
+    marks: [...scene.marks, { id, seatId, criterionId, verdict, atMs }],
+  }));
+}
+
+/** One mark less. */
+export function markTakenBack(state: WorkshopState, event: EventOf<"MarkTakenBack">): WorkshopState {
+  return changeScene(state, event.roomId, (scene) => ({
+    ...scene,
+    marks: scene.marks.filter(({ id }) => id !== event.markId),
+  }));
+}
+
+/** How somebody who has played is now. */
+export function wellbeingSaid(state: WorkshopState, event: EventOf<"WellbeingSaid">): WorkshopState {
+  return changeScene(state, event.roomId, (scene) => ({
+    ...scene,
+    wellbeing: withEntry(scene.wellbeing, event.seatId, event.level),
+  }));
+}
+
+function changeScene(
+  state: WorkshopState,
+  roomId: EventOf<"DialMoved">["roomId"],
+  change: (scene: Scene) => Scene,
+): WorkshopState {
+  return changeRooms(state, [roomId], (play) => (play.scene === null ? play : { ...play, scene: change(play.scene) }));
+}

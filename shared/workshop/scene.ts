@@ -1,0 +1,78 @@
+import type { RoomId, SeatId, TextId } from "../basics/ids.ts";
+import type { DialMove, HeatDial } from "../roleplay/heatDial.ts";
+import type { Level } from "./sheet.ts";
+
+/** Roles that are drawn for a role-play beside the performer's. */
+export const DRAWN_ROLES = ["customer", "relay"] as const;
+export type DrawnRole = (typeof DRAWN_ROLES)[number];
+
+/** Roles for which alone a twist can be meant. */
+export const TWIST_ROLES = ["performer", ...DRAWN_ROLES] as const;
+
+/** What an observer makes of a moment, in one tap. */
+export const MARK_VERDICTS = ["good", "missed", "unsure"] as const;
+export type MarkVerdict = (typeof MARK_VERDICTS)[number];
+
+/** A card has at most this many tests for its end. */
+export const MAX_TESTS = 8;
+/** A twist of the facilitator's own, in characters: what can be read while speaking. */
+export const MAX_TWIST_LENGTH = 200;
+/** How long a twist can be undone before it arrives, in ms. Source: SPEC RP13. */
+export const TWIST_HELD_MS = 5_000;
+/** Most marks of one observer on one performance. */
+export const MAX_MARKS = 60;
+
+/** Who plays a drawn role, and who has passed it on; a pass is shown to nobody but the facilitator. */
+export interface Draw {
+  /** Null while nobody plays it: all have passed, or only a volunteer may. */
+  readonly seatId: SeatId | null;
+  readonly passed: readonly SeatId[];
+}
+
+/** One move of the dial, in ms since the scene began. */
+export interface DialEntry {
+  readonly atMs: number;
+  readonly move: DialMove;
+  /** Where the dial came to stand, 0–10. */
+  readonly dial: number;
+  /** Why it went less far than the move; null when it went all the way. */
+  readonly held: "fall-limit" | "range" | null;
+}
+
+/** One tap of an observer on a criterion, in ms since the scene began. */
+export interface MomentMark {
+  readonly id: string;
+  readonly seatId: SeatId;
+  readonly criterionId: string;
+  readonly verdict: MarkVerdict;
+  readonly atMs: number;
+}
+
+/** One room's scene: what only a role-play has. */
+export interface Scene {
+  readonly cardId: string;
+  readonly dial: HeatDial;
+  /** Where the dial started, 0–9. */
+  readonly dialStart: number;
+  readonly dialEntries: readonly DialEntry[];
+  /** The card's tests that are met, as the customer judges; null until they have. */
+  readonly metTests: readonly string[] | null;
+  readonly marks: readonly MomentMark[];
+  readonly wellbeing: ReadonlyMap<SeatId, Level>;
+}
+
+/** A turn of events that the facilitator has sent. */
+export interface SentTwist {
+  readonly id: string;
+  /** In which rooms. */
+  readonly roomIds: readonly RoomId[];
+  /** For one role or one seat in them; null: for everybody. */
+  readonly role: "performer" | DrawnRole | null;
+  readonly seatId: SeatId | null;
+  /** A twist of a card, or the facilitator's own words. */
+  readonly from: { readonly cardId: string; readonly twistId: string } | { readonly textId: TextId };
+  /** Epoch ms; until then it can be undone, and nobody has it. */
+  readonly arrivesAt: number;
+  /** When it arrived in each room, in ms since its scene began; null while it is held. */
+  readonly arrivedMs: ReadonlyMap<RoomId, number> | null;
+}
