@@ -33,16 +33,24 @@ interface ReadSheet {
  * `room/step-forbids` before the score step, and `sheet/sealed` for a change after the reveal. Source: SPEC SC1, SC2, SC8.
  */
 export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet | null, RejectionCode> {
-  const { round, play, before, source, ownerId } = sheetCase;
+  const { round, play, before, source } = sheetCase;
   const { exercise } = round;
   if (exercise.kind !== "interview") return refuse("round/other-kind");
   if (!isOpenForSheets(round, play)) return refuse("room/step-forbids");
   const draft = cleaned(sheetCase.draft);
-  if (!isOfExercise(draft, exercise)) return refuse("sheet/unknown-criterion");
+  if (!isOfExercise(draft, exercise) || !mayFlag(source, draft)) return refuse("sheet/unknown-criterion");
   if (!isComplete(draft, exercise.rubric.criteria.length)) return refuse("sheet/incomplete");
   if (before !== null && saysTheSame(before, draft, order)) return ok(null);
   const isLate = isPastReveal(round, play.clock);
   if (isLate && before !== null) return refuse("sheet/sealed");
+  return ok(asStored(draft, { ...sheetCase, isLate }, order));
+}
+
+function asStored(
+  draft: SheetDraft,
+  { before, source, ownerId, isLate }: SheetCase & { readonly isLate: boolean },
+  order: Order,
+): ReadSheet {
   const textId = idsFrom(order.seed).textId;
   const worked = written(draft.worked, { known: before?.workedTextId, fresh: textId(0), ownerId }, order);
   const tryNext = written(draft.tryNext, { known: before?.tryTextId, fresh: textId(1), ownerId }, order);
@@ -60,7 +68,7 @@ export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet 
     isLate,
     submittedAt: order.at,
   };
-  return ok({ sheet, texts: [...worked.texts, ...tryNext.texts] });
+  return { sheet, texts: [...worked.texts, ...tryNext.texts] };
 }
 
 /** From the score step on; what comes after the reveal is late. */
@@ -82,6 +90,11 @@ function isOfExercise({ marks, workedChips, flags = [] }: SheetDraft, exercise: 
   const isCriterion = (id: string): boolean => rubric.criteria.some((criterion) => criterion.id === id);
   const isTrait = (id: string): boolean => question.text.en.traits.some((trait) => trait.id === id);
   return Object.keys(marks).every(isCriterion) && workedChips.every(isTrait) && flags.every(isFlag);
+}
+
+/** Slips are noticed by those who listen and score; nobody else's sheet has flags. Source: SPEC SC19. */
+function mayFlag(source: ScoreSheet["source"], { flags = [] }: SheetDraft): boolean {
+  return source === "peer" || flags.length === 0;
 }
 
 interface Written {
