@@ -67,9 +67,6 @@ export const interviewExerciseSchema = z.object({
   stories: z.optional(z.array(z.object({ id: storyIdSchema, text: byLanguage(contentTextSchema) }))),
 });
 
-/** The bonus tick for a trend that was used to make a point; no part of an answer can have this id. */
-export const TREND_TICK = "_trend";
-
 export type InterviewExercise = z.infer<typeof interviewExerciseSchema>;
 
 /** What may be chosen for a question: another rubric of the pack, an industry to switch to. */

@@ -67,6 +67,14 @@ export function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): n
   return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));
 }
 
+/** The room of a calibration that has what a seat has rated: mostly its own, another where they stayed behind. Source: SPEC SC17. */
+export function playWithRatings(round: Round, seatId: SeatId): RoomPlay | null {
+  const own = playOf(round, seatId);
+  if (own?.ratings.has(seatId) === true) return own;
+  for (const play of round.rooms.values()) if (play.ratings.has(seatId)) return play;
+  return null;
+}
+
 /** The seats of a room as it is seated now. */
 export function seatsIn(state: WorkshopState, roomId: RoomId): readonly SeatId[] {
   return state.rooms.find((room) => room.id === roomId)?.seatIds ?? [];

@@ -39,8 +39,19 @@ export type SheetDraft = {
  */
 export function isComplete(draft: SheetDraft, criteriaCount: number): boolean {
   const hasWord = draft.workedChips.length > 0 || draft.worked.trim() !== "" || draft.tryNext.trim() !== "";
-  const levels = Object.values(draft.marks).filter((mark) => mark !== "no").length;
-  return hasWord && (draft.overall !== null || areEnoughLevels(levels, criteriaCount));
+  return hasWord && areLevelsComplete(draft, criteriaCount);
+}
+
+/**
+ * Whether these levels can be handed in: the overall tap, or at least 60 % of the criteria. The phone enables the
+ * button of an exemplar's rating by it. Source: SPEC SC2, SC16.
+ */
+export function areLevelsComplete(
+  { marks, overall }: { readonly marks: Marks; readonly overall: Level | null },
+  criteriaCount: number,
+): boolean {
+  const levels = Object.values(marks).filter((mark) => mark !== "no").length;
+  return overall !== null || areEnoughLevels(levels, criteriaCount);
 }
 
 /** Whether two sheets have the same marks. */

@@ -14,6 +14,8 @@ interface Scene {
   readonly choice: ExerciseChoice;
   readonly rounds: number;
   readonly stands: StepName | "lobby" | "casting" | "between";
+  /** Where a calibration stands that came instead of the last round; null where there is none. */
+  readonly calibration: "read" | "sheets" | "results" | null;
 }
 
 /** Says what a workshop is to be like, and makes it by giving real commands: `aWorkshop().withSeats(6).inStep("sheets")`. */
@@ -59,22 +61,27 @@ class WorkshopBuilder {
   inStep(step: StepName): WorkshopBuilder {
     return this.#but({ stands: step });
   }
+  /** A calibration of the sample exemplars, after the rounds before it. */
+  inCalibration(calibration: "read" | "sheets" | "results"): WorkshopBuilder {
+    return this.#but({ calibration });
+  }
   betweenRounds(): WorkshopBuilder {
     return this.#but({ stands: "between" });
   }
 
   /** The living workshop. */
   build(): WorkshopRun {
-    const { names, withoutDevice, rooms, choice, rounds, stands } = this.#scene;
+    const { names, withoutDevice, rooms, choice, rounds, stands, calibration } = this.#scene;
     const run = new WorkshopRun();
     run.give({ type: "OpenWorkshop", choice, roomSize: ROOM_SIZE.usual }, HOST);
     for (const name of names) run.join(name);
     for (const name of withoutDevice) run.give({ type: "AddSeat", name });
     if (rooms > 0) formed(run, rooms);
-    if (stands === "lobby") return run;
+    if (stands === "lobby" && calibration === null) return run;
     for (let round = 1; round < rounds; round++) run.walkTo("results").endRound();
+    if (calibration !== null) return run.calibrate(calibration);
     run.prepare();
-    if (stands === "casting") return run;
+    if (stands === "casting" || stands === "lobby") return run;
     return stands === "between" ? run.walkTo("results").endRound() : run.walkTo(stands);
   }
 
@@ -94,5 +101,6 @@ function formed(run: WorkshopRun, rooms: number): void {
 /** Six people in one room, in the lobby, unless more is said. */
 export function aWorkshop(): WorkshopBuilder {
   const names = NAMES.slice(0, 6);
-  return new WorkshopBuilder({ names, withoutDevice: [], rooms: 1, choice: sampleChoice, rounds: 1, stands: "lobby" });
+  const usual = { rooms: 1, choice: sampleChoice, rounds: 1, stands: "lobby", calibration: null } as const;
+  return new WorkshopBuilder({ names, withoutDevice: [], ...usual });
 }

@@ -3,6 +3,7 @@ import { byLead, COMMENTS, type Mover, NAMES, pick } from "./moves/dice.ts";
 import {
   advance,
   ask,
+  calibrate,
   expire,
   keyIn,
   moveSeat,
@@ -12,13 +13,15 @@ import {
   release,
   restore,
 } from "./moves/ofFacilitators.ts";
-import { answer, fromSeat, pass, redeemMove, sheet, tick } from "./moves/ofSeats.ts";
+import { answer, fromSeat, pass, rate, redeemMove, sheet, tick } from "./moves/ofSeats.ts";
 import { CLOCK, DOOR } from "./workshopRun.ts";
 
 /** Every kind of move there is, with how often it is made. Those with large numbers carry a round along. */
 export const MOVES: Readonly<Record<string, { readonly weight: number; readonly make: Mover }>> = {
   advance: { weight: 24, make: advance },
   sheet: { weight: 26, make: sheet },
+  rate: { weight: 14, make: rate },
+  calibrate: { weight: 2, make: calibrate },
   tick: { weight: 10, make: tick },
   nextStep: {
     weight: 6,

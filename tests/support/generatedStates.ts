@@ -14,8 +14,19 @@ export interface GeneratedStory {
   readonly decisions: readonly { readonly kind: string; readonly decision: Decision }[];
 }
 
-type Stand = StepName | "lobby" | "casting" | "between";
-const STANDS: readonly Stand[] = ["lobby", "casting", "between", ...(Object.keys(STEP_PHASES) as StepName[])];
+/** Where a workshop stands in the end: in a round with performances, in a calibration, or in none. */
+type Stand =
+  | { readonly kind: "lobby" }
+  | { readonly kind: "casting" }
+  | { readonly kind: "between" }
+  | { readonly kind: "interview" | "calibration"; readonly step: StepName };
+const STANDS: readonly Stand[] = [
+  { kind: "lobby" },
+  { kind: "casting" },
+  { kind: "between" },
+  ...(Object.keys(STEP_PHASES) as StepName[]).map((step) => ({ kind: "interview", step }) as const),
+  ...(["read", "sheets", "results"] as const).map((step) => ({ kind: "calibration", step }) as const),
+];
 
 /** How a workshop begins before anything odd happens to it. */
 interface Opening {
@@ -89,28 +100,34 @@ function opened({ seats, withoutDevice, roomSize, stand, isSecondRound, seed }: 
   for (let index = 0; index < seats; index++) run.join(`Person ${index}`);
   for (let index = 0; index < withoutDevice; index++) run.give({ type: "AddSeat", name: `Guest ${index}` });
   if (seats + withoutDevice === 0) return run;
-  if (stand !== "lobby" || isSecondRound) run.give({ type: "FormRooms", size: roomSize });
-  if (stand === "lobby") return run;
+  if (stand.kind !== "lobby" || isSecondRound) run.give({ type: "FormRooms", size: roomSize });
+  if (stand.kind === "lobby") return run;
   if (isSecondRound) walkedBusily(run, "next-step", chance).endRound();
-  if (stand === "casting") return run.prepare();
-  if (stand === "between") return walkedBusily(run, "talk", chance).endRound();
-  return walkedBusily(run, stand, chance);
+  if (stand.kind === "casting") return run.prepare();
+  if (stand.kind === "between") return walkedBusily(run, "talk", chance).endRound();
+  if (stand.kind === "calibration") return goneOnBusily(run.calibrate(), stand.step, chance);
+  return walkedBusily(run, stand.step, chance);
 }
 
-/** Walks all rooms to a step; on the way most people do what the step asks of them. */
 function walkedBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopRun {
   run.prepare().give({ type: "StartRound", roundId: run.roundId });
+  return goneOnBusily(run, to, chance);
+}
+
+/** Takes all rooms to a step; on the way most people do what the step asks of them. */
+function goneOnBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopRun {
   const roll = (): Dice => ({
     a: Math.floor(chance() * 1000),
     b: Math.floor(chance() * 1000),
     c: Math.floor(chance() * 1000),
   });
   for (;;) {
-    const kind = { answer: "tick", probe: "tick", sheets: "sheet", results: "nextStep" }[String(run.step())];
+    const filledIn = run.round.exercise.kind === "calibration" ? "rate" : "sheet";
+    const kind = { answer: "tick", probe: "tick", sheets: filledIn, results: "nextStep" }[String(run.step())];
     const acts = kind === undefined ? 0 : run.seatIds.length * 2;
     for (let act = 0; act < acts; act++) {
       const move = MOVES[kind ?? ""]?.make(run.wait(700), roll());
-      if (move != null) run.attempt(move.command, move.by);
+      if (move !== null && move !== undefined) run.attempt(move.command, move.by);
     }
     if (run.step() === to) return run;
     run.next();

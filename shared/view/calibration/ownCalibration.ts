@@ -2,7 +2,7 @@ import type { SeatId } from "../../basics/ids.ts";
 import type { CalibrationExercise } from "../../content/calibrationExercise.ts";
 import { calibrationOffset, type RatedCell } from "../../scoring/calibrationOffset.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
-import { isPastReveal } from "../../workshop/reading.ts";
+import { isPastReveal, playWithRatings } from "../../workshop/reading.ts";
 import type { RoomPlay, Round, SeatRatings } from "../../workshop/state.ts";
 import type { OwnOffset, OwnRating } from "./calibrationSections.ts";
 
@@ -17,13 +17,13 @@ export interface OwnCalibrationReads {
 export function ownCalibrationReads(round: Round | null, play: RoomPlay | null, seatId: SeatId): OwnCalibrationReads {
   if (round?.exercise.kind !== "calibration" || play === null) return { ratings: null, calibration: null };
   const calibration = isPastReveal(round, play.clock) ? round.exercise : null;
-  return { ratings: play.ratings.get(seatId) ?? null, calibration };
+  return { ratings: playWithRatings(round, seatId)?.ratings.get(seatId) ?? null, calibration };
 }
 
 /** One's own ratings by exemplar, as they were handed in. */
 export function ownRatings(ratings: SeatRatings | null): Readonly<Record<string, OwnRating>> {
   const views = [...(ratings ?? [])].map(([exemplarId, { marks, overall }]) => {
-    return [exemplarId, { marks: Object.fromEntries(Object.entries(marks)), overall }] as const;
+    return [exemplarId, { marks: { ...marks }, overall }] as const;
   });
   return Object.fromEntries(views);
 }

@@ -1,10 +1,9 @@
 import type { CalibrationExercise } from "../../content/calibrationExercise.ts";
-import { areEnoughLevels } from "../../scoring/enoughLevels.ts";
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import { stepOf } from "../reading.ts";
 import { calibrationPlan } from "../roundPlan.ts";
-import { hasSameMarks } from "../sheet.ts";
+import { areLevelsComplete, hasSameMarks } from "../sheet.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
 import type { ExemplarRating } from "../state.ts";
 import { type Order, placeOfSender } from "./order.ts";
@@ -16,7 +15,7 @@ export function startCalibration(
   { choice }: CommandOf<"StartCalibration">,
   { state, exercise, seed, at }: Order,
 ): Decision {
-  if (exercise?.kind !== "calibration") return reject("round/unknown-exemplar");
+  if (exercise?.kind !== "calibration" || isOneTwice(exercise)) return reject("round/unknown-exemplar");
   const roomIds = roomsWithPeople(state).map(({ id }) => id);
   if (roomIds.length === 0) return reject("round/no-rooms");
   const plan = [...calibrationPlan(choice.seconds)];
@@ -44,11 +43,14 @@ export function rateExemplar(command: CommandOf<"RateExemplar">, order: Order): 
   if (stepOf(round, play.clock)?.step !== "sheets") return reject("room/step-forbids");
   if (!exercise.exemplars.some(({ id }) => id === exemplarId)) return reject("sheet/unknown-performance");
   if (!areOfRubric(Object.keys(marks), exercise)) return reject("sheet/unknown-criterion");
-  const levels = Object.values(marks).filter((mark) => mark !== "no").length;
-  if (overall === null && !areEnoughLevels(levels, exercise.rubric.criteria.length)) return reject("sheet/incomplete");
+  if (!areLevelsComplete(command, exercise.rubric.criteria.length)) return reject("sheet/incomplete");
   if (saysTheSame(play.ratings.get(seatId)?.get(exemplarId), command)) return accept([]);
   const rating = { exemplarId, marks: { ...marks }, overall, at: order.at };
   return accept([{ type: "ExemplarRated", roundId: round.id, roomId: play.id, seatId, ...rating }]);
+}
+
+function isOneTwice({ exemplars }: CalibrationExercise): boolean {
+  return new Set(exemplars.map(({ id }) => id)).size < exemplars.length;
 }
 
 function areOfRubric(criteria: readonly string[], { rubric }: CalibrationExercise): boolean {

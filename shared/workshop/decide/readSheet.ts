@@ -33,16 +33,24 @@ interface ReadSheet {
  * `room/step-forbids` before the score step, and `sheet/sealed` for a change after the reveal. Source: SPEC SC1, SC2, SC8.
  */
 export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet | null, RejectionCode> {
-  const { round, play, before, source, ownerId } = sheetCase;
+  const { round, play, before, source } = sheetCase;
   const asked = askedOf(round, play);
   if (asked === null) return refuse("round/other-kind");
   if (!isOpenForSheets(round, play)) return refuse("room/step-forbids");
   const draft = cleaned(sheetCase.draft);
-  if (!isAsked(draft, asked)) return refuse("sheet/unknown-criterion");
+  if (!isAsked(draft, asked) || !mayFlag(source, draft)) return refuse("sheet/unknown-criterion");
   if (!isComplete(draft, asked.criteria.length)) return refuse("sheet/incomplete");
   if (before !== null && saysTheSame(before, draft, order)) return ok(null);
   const isLate = isPastReveal(round, play.clock);
   if (isLate && before !== null) return refuse("sheet/sealed");
+  return ok(asStored(draft, { ...sheetCase, isLate }, order));
+}
+
+function asStored(
+  draft: SheetDraft,
+  { before, source, ownerId, isLate }: SheetCase & { readonly isLate: boolean },
+  order: Order,
+): ReadSheet {
   const textId = idsFrom(order.seed).textId;
   const worked = written(draft.worked, { known: before?.workedTextId, fresh: textId(0), ownerId }, order);
   const tryNext = written(draft.tryNext, { known: before?.tryTextId, fresh: textId(1), ownerId }, order);
@@ -60,7 +68,7 @@ export function readSheet(sheetCase: SheetCase, order: Order): Result<ReadSheet 
     isLate,
     submittedAt: order.at,
   };
-  return ok({ sheet, texts: [...worked.texts, ...tryNext.texts] });
+  return { sheet, texts: [...worked.texts, ...tryNext.texts] };
 }
 
 /** From the score step on; what comes after the reveal is late. */
@@ -82,6 +90,11 @@ function isAsked({ marks, workedChips, flags = [] }: SheetDraft, asked: SheetQue
     workedChips.every((id) => asked.chips.includes(id)) &&
     flags.every((id) => asked.flags.includes(id))
   );
+}
+
+/** Slips are noticed by those who listen and score; nobody else's sheet has flags. Source: SPEC SC19. */
+function mayFlag(source: ScoreSheet["source"], { flags = [] }: SheetDraft): boolean {
+  return source === "peer" || flags.length === 0;
 }
 
 interface Written {

@@ -1,8 +1,9 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
-import { isPastReveal, isRunning, playOf } from "../reading.ts";
-import type { Casting, Room, RoomPlay, Round, SeatRatings, WorkshopState } from "../state.ts";
-import { changeRooms, withEntry, withoutEntry, withPlays } from "./change.ts";
+import { isRunning } from "../reading.ts";
+import type { Casting, Role, Room, RoomPlay, Round, WorkshopState } from "../state.ts";
+import { isInTime, withRatingsIn } from "./calibration.ts";
+import { withEntry, withoutEntry, withPlays } from "./change.ts";
 import { withoutDrawn } from "./draws.ts";
 
 /** The whole seating, new. */
@@ -11,24 +12,19 @@ export function roomsFormed(state: WorkshopState, event: EventOf<"RoomsFormed">)
   return { ...state, rooms, roomSize: event.roomSize };
 }
 
-/** A seat leaves its room and goes to another; in a running round it is a visitor there (SE8, RO8). */
+/** A seat leaves its room and goes to another; in a running round it is a visitor there (SE8, RO8), in a calibration it may rate (SC17). */
 export function seatPlaced(state: WorkshopState, event: EventOf<"SeatPlaced">): WorkshopState {
   const { seatId, roomId, newRoomNumber } = event;
-  const left = withoutRatings(withoutSeat(state, seatId), state.round, seatId);
+  const left = withoutSeat(state, seatId);
   if (roomId === null) return left;
   const rooms =
     newRoomNumber === null
       ? left.rooms.map((room) => (room.id === roomId ? { ...room, seatIds: [...room.seatIds, seatId] } : room))
       : [...left.rooms, { id: roomId, number: newRoomNumber, seatIds: [seatId] }];
-  const ratings = isRunning(state.round) ? (playOf(state.round, seatId)?.ratings.get(seatId) ?? null) : null;
-  return { ...left, rooms, round: withSeatInRound(left.round, { seatId, roomId, ratings }) };
-}
-
-/** Ratings go with a seat that is moved, so that nobody counts twice; what a removed seat rated stays where it was. */
-function withoutRatings(state: WorkshopState, before: Round | null, seatId: SeatId): WorkshopState {
-  const play = isRunning(before) ? playOf(before, seatId) : null;
-  if (play === null || !play.ratings.has(seatId)) return state;
-  return changeRooms(state, [play.id], (left) => ({ ...left, ratings: withoutEntry(left.ratings, seatId) }));
+  const to = state.round?.rooms.get(roomId);
+  const isScorer = state.round !== null && to !== undefined && isInTime(state.round, seatId, to);
+  const role = isScorer ? "scorer" : "visitor";
+  return { ...left, rooms, round: withSeatInRound(left.round, { seatId, roomId, role }) };
 }
 
 /** The state in which the seat sits nowhere: not in the seating, not in a running round. Rounds that are over stay. */
@@ -71,26 +67,20 @@ export function settledOn(performerId: SeatId | null): Pick<Casting, "candidateI
   return { candidateId: performerId, answer: performerId === null ? "asked" : "accepted", askedAt: null };
 }
 
-/** A seat that arrives, with what it has rated already; null in most rounds. */
+/** A seat that arrives in a room, and what it will be there. */
 interface Arrival {
   readonly seatId: SeatId;
   readonly roomId: RoomId;
-  readonly ratings: SeatRatings | null;
+  readonly role: Role;
 }
 
-function withSeatInRound(round: Round | null, { seatId, roomId, ratings }: Arrival): Round | null {
+function withSeatInRound(round: Round | null, { seatId, roomId, role }: Arrival): Round | null {
   if (!isRunning(round) || !round.rooms.has(roomId)) return round;
   const placed = { ...round, whereabouts: withEntry(round.whereabouts, seatId, roomId) };
   // Roles are dealt at the start; whoever sits there by then takes part.
   if (round.status === "casting") return placed;
-  return withPlays(placed, [roomId], (play) => ({
+  return withPlays(withRatingsIn(placed, seatId, roomId), [roomId], (play) => ({
     ...play,
-    roles: withEntry(play.roles, seatId, isOpenToAll(round, play) ? "scorer" : "visitor"),
-    ratings: ratings === null ? play.ratings : withEntry(play.ratings, seatId, ratings),
+    roles: withEntry(play.roles, seatId, role),
   }));
-}
-
-/** Nobody comes too late for a calibration before its key is shown: there is nothing that they have missed (SC17). */
-function isOpenToAll(round: Round, { clock, hasEnded }: RoomPlay): boolean {
-  return round.exercise.kind === "calibration" && !isPastReveal(round, clock) && !hasEnded;
 }

@@ -1,4 +1,5 @@
 import type {
+  ConsoleExerciseSection,
   ConsoleSections,
   ExerciseSection,
   FacilitatorRoomSection,
@@ -34,7 +35,7 @@ export function roomOnConsole(world: World, number: number): FacilitatorRoomSect
 }
 
 /** The texts of a hot-seat round, as a section has them. */
-export function asked(exercise: ExerciseSection | null): InterviewSection {
+export function asked(exercise: ExerciseSection | ConsoleExerciseSection | null): InterviewSection {
   if (exercise?.kind !== "interview") throw new Error("Nobody is asked anything");
   return exercise;
 }

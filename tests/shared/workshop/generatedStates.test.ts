@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { TREND_TICK } from "../../../shared/content/trendTick.ts";
 import { MOMENTS, momentIn, momentOf } from "../../../shared/workshop/moment.ts";
-import { isSomebodyElseAsked } from "../../../shared/workshop/reading.ts";
+import { isPastReveal, isSomebodyElseAsked } from "../../../shared/workshop/reading.ts";
 import type { RoomPlay, Round } from "../../../shared/workshop/state.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
 
@@ -27,6 +28,23 @@ const WANTED: Readonly<Record<string, (play: RoomPlay, round: Round) => boolean>
   "a closing room": ({ clock }) => clock.isClosing,
   "a room paused by the facilitator": ({ clock }) => clock.pausedFor === "facilitator",
   "a tick": ({ performance }) => performance !== null && performance.ticks.size > 0,
+  "a flag": ({ performance }) =>
+    [...(performance?.sheets.values() ?? [])].some((sheet) => (sheet.flags ?? []).length > 0),
+  "a trend that was heard": ({ performance }) =>
+    [...(performance?.ticks.values() ?? [])].some((heard) => TREND_TICK in heard),
+  "a rating of every exemplar": ({ ratings }) => [...ratings.values()].some((one) => one.size === 2),
+  "ratings of somebody who is gone": ({ ratings }, { whereabouts }) =>
+    [...ratings.keys()].some((id) => !whereabouts.has(id)),
+  "ratings that stayed behind": ({ id, ratings }, { whereabouts }) =>
+    [...ratings.keys()].some((seatId) => whereabouts.has(seatId) && whereabouts.get(seatId) !== id),
+  "a key that is shown in one room and not in another": ({ clock }, round) =>
+    round.exercise.kind === "calibration" &&
+    isPastReveal(round, clock) &&
+    [...round.rooms.values()].some((other) => !isPastReveal(round, other.clock)),
+  "a key that is sealed for good": ({ clock, hasEnded, ratings }, round) =>
+    round.exercise.kind === "calibration" && hasEnded && ratings.size > 0 && !isPastReveal(round, clock),
+  "a visitor of a calibration": ({ roles }, { exercise }) =>
+    exercise.kind === "calibration" && [...roles.values()].includes("visitor"),
   "a next step": ({ nextSteps }) => nextSteps.size > 0,
 };
 

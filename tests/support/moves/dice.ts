@@ -61,6 +61,7 @@ export function someSheet({ a, b, c }: Dice): SheetDraft {
     worked: pick(COMMENTS, b) ?? "",
     tryNext: pick(COMMENTS, c) ?? "",
     signed: a % 4 === 0,
+    ...(b % 2 === 0 ? {} : { flags: c % 3 === 0 ? ["vague", "rushed"] : ["vague"] }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SeatId } from "../../../shared/basics/ids.ts";
 import { type Command, ROOM_SIZE } from "../../../shared/workshop/commands.ts";
-import { sampleChoice } from "../sampleExercise.ts";
+import { sampleChoice, sampleExemplars } from "../sampleExercise.ts";
 import { CLOCK, DOOR } from "../workshopRun.ts";
 import {
   aSeat,
@@ -24,10 +24,13 @@ export const advance: Mover = (run, dice) => {
     const from = fromOf(run, dice);
     return from === null ? null : byLead(run, dice, { type: "Next", ...from });
   }
+  if (rooms.length > 0 && dice.a % 3 === 0) return calibrate(run, dice);
   if (rooms.length > 0) return byLead(run, dice, { type: "PrepareRound", choice: sampleChoice });
   if (seats.size < 2) return { command: { type: "TakeSeat", name: "Ana" }, by: DOOR };
   return byLead(run, dice, { type: "FormRooms", size: ROOM_SIZE.min + (dice.a % 4) });
 };
+
+export const calibrate: Mover = (run, dice) => byLead(run, dice, { type: "StartCalibration", choice: sampleExemplars });
 
 export const ask: Mover = (run, dice) => {
   const play = pick(plays(run), dice.b);

@@ -1,3 +1,4 @@
+import { TREND_TICK } from "../../../shared/content/trendTick.ts";
 import type { Command } from "../../../shared/workshop/commands.ts";
 import { DOOR, seat, type WorkshopRun } from "../workshopRun.ts";
 import { aSeat, type Dice, inPerformance, type Mover, pick, plays, someSheet, WITH_SHEETS } from "./dice.ts";
@@ -13,8 +14,20 @@ export const tick: Mover = (run, dice) => {
   const found = inPerformance(run, dice, ["perform"]);
   if (found === null) return null;
   const { seatId, roundId, performanceId } = found;
-  const part = pick(["S", "T", "A", "R"], dice.c) ?? "S";
+  const part = pick(["S", "T", "A", "R", TREND_TICK], dice.c) ?? "S";
   return { command: { type: "SetTick", roundId, performanceId, part, heard: dice.a % 5 > 0 }, by: seat(seatId) };
+};
+
+/** Somebody rates an exemplar; mostly whole and in time, now and then what is refused. */
+export const rate: Mover = (run, { a, b, c }) => {
+  if (run.state.round?.exercise.kind !== "calibration") return null;
+  const open = plays(run).filter((one) => run.round.plan[one.clock.stepIndex]?.step === "sheets" && !one.hasEnded);
+  const play = pick(open.length > 0 && c % 5 > 0 ? open : plays(run), b);
+  const seatId = play === null ? null : pick([...play.roles.keys()], a);
+  if (seatId === null) return null;
+  const { marks, overall } = someSheet({ a: b, b: c, c: a });
+  const exemplarId = c % 17 === 0 ? "x9" : c % 2 === 0 ? "x1" : "x2";
+  return { command: { type: "RateExemplar", roundId: run.roundId, exemplarId, marks, overall }, by: seat(seatId) };
 };
 
 export const answer: Mover = (run, dice) => {

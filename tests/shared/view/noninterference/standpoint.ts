@@ -91,5 +91,6 @@ export function kindOf(world: World, viewer: Viewer): Kind {
   if (room === null) return "without room";
   if (role === null) return "seat before the start";
   if (role === "visitor") return role;
+  if (role === "customer" || role === "relay") throw new Error("No story here has a role-play");
   return isOpen(play?.performance ?? null) ? `${role}, revealed` : `${role}, sealed`;
 }

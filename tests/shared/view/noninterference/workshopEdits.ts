@@ -52,6 +52,7 @@ export const CONTENT_EDITS: Readonly<Record<string, Edit>> = {
   "its levels": onQuestionText(({ levels }, chance) => ({ levels: { ...levels, high: other(chance) } })),
   "a probe": onQuestionText(({ probes }, chance) => ({ probes: [...probes, other(chance)] })),
   "a criterion": onRound((round, chance) => {
+    if (round.exercise.kind === "role-play") return round;
     const { rubric } = round.exercise;
     const chosen = below(rubric.criteria.length, chance);
     const criteria = rubric.criteria.map((criterion, index) =>

@@ -1,5 +1,6 @@
 import type { TextId } from "../../../../shared/basics/ids.ts";
 import type { Exercise } from "../../../../shared/content/exercise.ts";
+import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { Performance, RoomClock, RoomPlay, Round, ScoreSheet, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
@@ -54,6 +55,7 @@ export const textsOf = (sheet: ScoreSheet) => [
 
 /** The question, or the exemplars without their key; with the trade by its name. */
 export function askedFacts(exercise: Exercise, viewer: Viewer) {
+  if (exercise.kind === "role-play") throw new Error("No story here has a role-play");
   if (exercise.kind === "interview") {
     const { question, industry } = exercise;
     return [question.id, said(question.text, viewer).question, industry && said(industry.text, viewer).name];
@@ -68,10 +70,12 @@ export function askedFacts(exercise: Exercise, viewer: Viewer) {
 }
 
 /** What a round is called in a list. */
-export const titleFacts = (exercise: Exercise, viewer: Viewer) =>
-  exercise.kind === "interview"
+export function titleFacts(exercise: Exercise, viewer: Viewer) {
+  if (exercise.kind === "role-play") throw new Error("No story here has a role-play");
+  return exercise.kind === "interview"
     ? [exercise.question.id, said(exercise.question.text, viewer).question]
     : exercise.exemplars.map(({ text }) => said(text, viewer).title);
+}
 
 const innerTexts = new WeakMap<Exercise, Map<string, string>>();
 
@@ -84,12 +88,13 @@ export function innerFacts(exercise: Exercise, viewer: Viewer): string {
   return known;
 }
 
-const rubricFacts = ({ criteria, rules = [] }: Exercise["rubric"], viewer: Viewer) => [
+const rubricFacts = ({ criteria, rules = [] }: InterviewExercise["rubric"], viewer: Viewer) => [
   criteria.map((criterion) => [criterion.id, said(criterion.text, viewer)]),
   rules.map(({ text }) => said(text, viewer)),
 ];
 
 function inner(exercise: Exercise, viewer: Viewer) {
+  if (exercise.kind === "role-play") throw new Error("No story here has a role-play");
   if (exercise.kind === "calibration") return rubricFacts(exercise.rubric, viewer);
   const { question, rubric, parts, flags = [], industry, trends, tips = [], stories = [] } = exercise;
   const { lookingFor, probes, traits, levels } = said(question.text, viewer);
