@@ -4,6 +4,7 @@ import { seriousFindings } from "./support/axe.ts";
 import { openBrowser } from "./support/browser.ts";
 import { type Gallery, openGallery } from "./support/gallery.ts";
 import { layoutFindings } from "./support/layout.ts";
+import { said } from "./support/said.ts";
 import { SCREEN_SETS } from "./support/screenSets.ts";
 
 /** Projectors as they are; the smallest text is 24 px at 1080 lines and shrinks with the picture. */
@@ -92,6 +93,22 @@ describe("every picture of the projector", () => {
     }
     expect(found).toEqual([]);
   }, 30_000);
+
+  test.each(["read", "answer", "probe"])("[SN7] %s names the trade that a question was switched to", async (step) => {
+    const trade = gallery.page.getByText(said("screen.trade", { trade: "Hospitality" }));
+    await gallery.show(`${step}, in a trade`);
+    await trade.waitFor();
+    await gallery.show(step);
+    expect(await trade.count()).toBe(0);
+  });
+
+  test("[SN6] the key is told apart by more than its colour", async () => {
+    await gallery.show("calibration-results");
+    const scales = gallery.page.getByRole("img", { name: said("screen.calibration.scale") });
+    expect(await scales.count()).toBe(6);
+    expect(await scales.locator(".key svg").count()).toBe(6);
+    await gallery.page.getByText(said("screen.calibration.twoCamps")).waitFor();
+  });
 
   test("[SN2] shows markup in a name as text", async () => {
     await gallery.show("lobby, many scripts");
