@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PAGE_TURN_MS } from "../../client/screen/stepPage.ts";
 import { seriousFindings } from "./support/axe.ts";
 import { openBrowser } from "./support/browser.ts";
 import { type Gallery, openGallery } from "./support/gallery.ts";
@@ -13,6 +14,9 @@ const SIZES = [
   { width: 1280, height: 720, smallestPx: 16 },
   { width: 1024, height: 768, smallestPx: 12.8 },
 ];
+/** Pictures of several pages, and more pages than one of them has. */
+const PAGED = ["calibration-read, endless", "calibration-sheets, endless", "calibration-results, endless"];
+const MOST_PAGES = 11;
 const NAMES = Object.keys(SCREEN_SETS);
 
 let browser: Browser;
@@ -76,7 +80,7 @@ describe("every picture of the projector", () => {
 
   test("[SN3] lies under a veil that says so, once the link is lost", async () => {
     await gallery.page.setViewportSize({ width: 1280, height: 720 });
-    await gallery.show("answer", true);
+    await gallery.show("answer", { isLost: true });
     await gallery.page.getByRole("alert").getByRole("heading", { name: "No connection to the workshop" }).waitFor();
     expect(await layoutFindings(gallery.page, 16)).toEqual([]);
     expect(await seriousFindings(gallery.page)).toEqual([]);
@@ -101,6 +105,19 @@ describe("every picture of the projector", () => {
     await gallery.show(step);
     expect(await trade.count()).toBe(0);
   });
+
+  test("[SN6] each page of what is too long for one is readable and whole", async () => {
+    await gallery.page.setViewportSize({ width: 1280, height: 720 });
+    const findings: string[] = [];
+    for (const name of PAGED) {
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        await gallery.show(name, { laterMs: page * PAGE_TURN_MS });
+        const found = await layoutFindings(gallery.page, 16);
+        findings.push(...found.map((finding) => `${name}, page ${page}: ${finding}`));
+      }
+    }
+    expect(findings).toEqual([]);
+  }, 60_000);
 
   test("[SN6] the key is told apart by more than its colour", async () => {
     await gallery.show("calibration-results");
