@@ -1,9 +1,13 @@
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { ScreenSet } from "./screenSet.ts";
 
+/** The steps of a calibration, which have pictures of their own. */
+type CalibrationStep = "read" | "sheets" | "results";
+
 /** What the projector can show: one picture for every stage and every step, and a few for what comes between. */
 export type PictureName =
   | StepName
+  | `calibration-${CalibrationStep}`
   | "connecting"
   | "lobby"
   | "casting"
@@ -14,7 +18,7 @@ export type PictureName =
   | "curtain";
 
 /** The picture for a set of sections. It depends on nothing else, so a reload shows the same (VW9). */
-export function pictureOf({ screen, clock }: ScreenSet): PictureName {
+export function pictureOf({ screen, clock, exercise }: ScreenSet): PictureName {
   if (screen === null) return "connecting";
   if (screen.stage === "closed") return "closed";
   if (screen.isCurtainDrawn) return "curtain";
@@ -23,7 +27,19 @@ export function pictureOf({ screen, clock }: ScreenSet): PictureName {
   if (screen.stage !== "playing") return screen.stage;
   // The stage can arrive a moment before the first clock of its round.
   if (clock === null) return "starting";
-  return clock.clock.hasEnded ? "round-over" : clock.clock.step;
+  if (clock.clock.hasEnded) return "round-over";
+  return exercise?.kind === "calibration" ? calibrationPicture(clock.clock.step) : clock.clock.step;
+}
+
+function calibrationPicture(step: StepName): PictureName {
+  switch (step) {
+    case "read":
+    case "sheets":
+    case "results":
+      return `calibration-${step}`;
+    default:
+      return step;
+  }
 }
 
 /** True where the clock of the step shown stands still. Why it does is the rooms' own matter: the wall never says. */

@@ -3,6 +3,9 @@ import type { PictureName } from "./pictureOf.ts";
 import type { PictureProps } from "./pictureProps.ts";
 import Answer from "./pictures/Answer.svelte";
 import Between from "./pictures/Between.svelte";
+import CalibrationRead from "./pictures/CalibrationRead.svelte";
+import CalibrationResults from "./pictures/CalibrationResults.svelte";
+import CalibrationSheets from "./pictures/CalibrationSheets.svelte";
 import Casting from "./pictures/Casting.svelte";
 import Closed from "./pictures/Closed.svelte";
 import Connecting from "./pictures/Connecting.svelte";
@@ -39,6 +42,9 @@ export const PICTURES: Readonly<Record<PictureName, Component<PictureProps>>> = 
   timeline: Talk,
   replay: Talk,
   "next-step": NextStep,
+  "calibration-read": CalibrationRead,
+  "calibration-sheets": CalibrationSheets,
+  "calibration-results": CalibrationResults,
   "round-over": RoundOver,
   between: Between,
   closed: Closed,

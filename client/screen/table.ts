@@ -27,6 +27,12 @@ export function fillingSeats(filled: number, of: number): readonly RingSeat[] {
   return [{ key: "hot", state: "still", isHot: true }, ...others];
 }
 
+/** The ring of a calibration fills as well; nobody is in the hot seat. */
+export function raterSeats(filled: number, of: number): readonly RingSeat[] {
+  const [, ...raters] = fillingSeats(filled, of);
+  return raters;
+}
+
 /** The ring of the lobby: who came is in, the hot seat is still free, and so are a few more. */
 export function lobbySeats(peopleCount: number): readonly RingSeat[] {
   const shown = Math.min(peopleCount, MOST_SEATS);

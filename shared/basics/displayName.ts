@@ -47,7 +47,8 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
  */
 export function readDisplayName(raw: string): Result<string, "seat/name-unusable"> {
   const spaced = raw.toWellFormed().normalize("NFC").replace(SPACES, " ");
-  const visible = spaced.replace(NEEDLESS, "").replace(TOWERS, "");
+  // Once more in canonical order: what stood between two marks and is gone had kept them apart.
+  const visible = spaced.replace(NEEDLESS, "").normalize("NFC").replace(TOWERS, "");
   const name = visible.replace(SPACES, " ").replace(LEADING_MARKS, "").trimEnd().normalize("NFC");
   if (!VISIBLE.test(name)) return refuse("seat/name-unusable");
   return [...graphemes.segment(name)].length > MAX_NAME_GRAPHEMES ? refuse("seat/name-unusable") : ok(name);

@@ -35,7 +35,7 @@ export interface WordLevels {
 /** What sort of phrase it is. */
 export type PhraseKind = "saying" | "phrasal-verb" | "formula";
 
-/** One phrase, cut into words; `null` stands for a gap of one to three words. */
+/** One phrase, cut into words; `null` stands for a gap of up to three words. */
 export interface Phrase {
   readonly text: string;
   readonly kind: PhraseKind;

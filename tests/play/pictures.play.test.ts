@@ -1,9 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PAGE_TURN_MS } from "../../client/screen/stepPage.ts";
 import { seriousFindings } from "./support/axe.ts";
 import { openBrowser } from "./support/browser.ts";
 import { type Gallery, openGallery } from "./support/gallery.ts";
 import { layoutFindings } from "./support/layout.ts";
+import { said } from "./support/said.ts";
 import { SCREEN_SETS } from "./support/screenSets.ts";
 
 /** Projectors as they are; the smallest text is 24 px at 1080 lines and shrinks with the picture. */
@@ -12,6 +14,9 @@ const SIZES = [
   { width: 1280, height: 720, smallestPx: 16 },
   { width: 1024, height: 768, smallestPx: 12.8 },
 ];
+/** Pictures of several pages, and more pages than one of them has. */
+const PAGED = ["calibration-read, endless", "calibration-sheets, endless", "calibration-results, endless"];
+const MOST_PAGES = 11;
 const NAMES = Object.keys(SCREEN_SETS);
 
 let browser: Browser;
@@ -75,7 +80,7 @@ describe("every picture of the projector", () => {
 
   test("[SN3] lies under a veil that says so, once the link is lost", async () => {
     await gallery.page.setViewportSize({ width: 1280, height: 720 });
-    await gallery.show("answer", true);
+    await gallery.show("answer", { isLost: true });
     await gallery.page.getByRole("alert").getByRole("heading", { name: "No connection to the workshop" }).waitFor();
     expect(await layoutFindings(gallery.page, 16)).toEqual([]);
     expect(await seriousFindings(gallery.page)).toEqual([]);
@@ -92,6 +97,35 @@ describe("every picture of the projector", () => {
     }
     expect(found).toEqual([]);
   }, 30_000);
+
+  test.each(["read", "answer", "probe"])("[SN7] %s names the trade that a question was switched to", async (step) => {
+    const trade = gallery.page.getByText(said("screen.trade", { trade: "Hospitality" }));
+    await gallery.show(`${step}, in a trade`);
+    await trade.waitFor();
+    await gallery.show(step);
+    expect(await trade.count()).toBe(0);
+  });
+
+  test("[SN6] each page of what is too long for one is readable and whole", async () => {
+    await gallery.page.setViewportSize({ width: 1280, height: 720 });
+    const findings: string[] = [];
+    for (const name of PAGED) {
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        await gallery.show(name, { laterMs: page * PAGE_TURN_MS });
+        const found = await layoutFindings(gallery.page, 16);
+        findings.push(...found.map((finding) => `${name}, page ${page}: ${finding}`));
+      }
+    }
+    expect(findings).toEqual([]);
+  }, 60_000);
+
+  test("[SN6] the key is told apart by more than its colour", async () => {
+    await gallery.show("calibration-results");
+    const scales = gallery.page.getByRole("img", { name: said("screen.calibration.scale") });
+    expect(await scales.count()).toBe(6);
+    expect(await scales.locator(".key svg").count()).toBe(6);
+    await gallery.page.getByText(said("screen.calibration.twoCamps")).waitFor();
+  });
 
   test("[SN2] shows markup in a name as text", async () => {
     await gallery.show("lobby, many scripts");

@@ -32,6 +32,7 @@ export const ar: Translation<typeof en> = {
     other: "حلقة من المقاعد. هنا {count} شخص.",
   },
   "screen.more": { other: "و{count} غيرهم" },
+  "screen.page": "{page} من {pages}",
 
   "screen.casting.title": "ابحث عن غرفتك",
   "screen.casting.hint": "اجلس مع من في غرفتك. غرفتك ظاهرة على هاتفك أيضًا.",
@@ -44,7 +45,6 @@ export const ar: Translation<typeof en> = {
   },
   "screen.casting.countedHint": "غرفتك على هاتفك. اجلس مع مجموعتك.",
   "screen.casting.people": { two: "شخصان", few: "أشخاص", many: "شخصًا", other: "شخص" },
-  "screen.casting.page": "{page} من {pages}",
   "screen.casting.oneTitle": "غرفة واحدة، الجميع معًا",
   "screen.casting.oneHint": "يجري اختيار من يجلس في المقعد الساخن. انظر إلى هاتفك.",
 
@@ -60,7 +60,7 @@ export const ar: Translation<typeof en> = {
   "screen.phase.score": "التقييم",
   "screen.phase.reveal": "الكشف",
   "screen.phase.debrief": "النقاش",
-  "screen.phase.progress": "المرحلة {position} من 5: {phase}",
+  "screen.phase.progress": "المرحلة {position} من {count}: {phase}",
 
   "screen.step.read": "قراءة",
   "screen.step.answer": "إجابة",
@@ -93,6 +93,7 @@ export const ar: Translation<typeof en> = {
     other: "{count} شخص في المقاعد الساخنة. هاتفك يبيّن من هم.",
   },
   "screen.hotSeat.ring": "حلقة من المقاعد، أحدها ساخن",
+  "screen.trade": "كأننا في: {trade}",
 
   "screen.sheets.title": "قيّموا على هواتفكم",
   "screen.sheets.hint": "اذكروا ما نجح، وشيئًا واحدًا للتجربة. لا يرى أحد شيئًا قبل الكشف.",
@@ -142,6 +143,23 @@ export const ar: Translation<typeof en> = {
     other: "{count} إجابة",
   },
   "screen.results.dots": { few: "{count} تقييمات عامة بلا أسماء", other: "{count} تقييمًا عامًا بلا أسماء" },
+
+  "screen.calibration.readTitle": { one: "اقرؤوا هذا المثال", other: "اقرؤوا هذه الأمثلة" },
+  "screen.calibration.readHint": "يقرأ كل شخص وحده. لا تتحدثوا عنه بعد.",
+  "screen.calibration.sheetsTitle": "قيّموا على هواتفكم",
+  "screen.calibration.sheetsHint": "يقيّم كل شخص وحده. لا أحد يرى أي تقييم قبل المفتاح.",
+  "screen.calibration.ring": "عدد من قيّموا: {count} من {of}",
+  "screen.calibration.allIn": "وصلت كل التقييمات",
+  "screen.calibration.waitingTitle": "المفتاح يظهر قريبًا",
+  "screen.calibration.waitingHint": "يظهر عندما تنتهي كل الغرف من التقييم.",
+  "screen.calibration.key": "المفتاح وسببه",
+  "screen.calibration.bars": "الأعمدة: كم منكم اختار هذا المستوى",
+  "screen.calibration.noBars": "أقل من خمسة تقييمات: بلا أعمدة",
+  "screen.calibration.scale": "المفتاح هو {level}.",
+  "screen.calibration.given": "المستوى {level}: {count}.",
+  "screen.calibration.overall": "إجمالًا",
+  "screen.calibration.twoCamps": "فريقان برأيين",
+  "screen.calibration.unrated": "لا تقييمات",
 
   "screen.talk.title": "تحدثوا عنه",
   "screen.talk.keep": "ما الذي نجح، وأي كلمات جعلته ينجح؟",

@@ -21,13 +21,13 @@ export const de: Translation<typeof en> = {
     other: "Ein Kreis von Plätzen. {count} Personen sind da.",
   },
   "screen.more": { one: "und {count} weitere", other: "und {count} weitere" },
+  "screen.page": "{page} von {pages}",
 
   "screen.casting.title": "Finde deinen Raum",
   "screen.casting.hint": "Setz dich zu den Leuten in deinem Raum. Er steht auch auf deinem Handy.",
   "screen.casting.countedTitle": { one: "{count} Raum", other: "{count} Räume" },
   "screen.casting.countedHint": "Dein Raum steht auf deinem Handy. Setz dich zu deiner Gruppe.",
   "screen.casting.people": { one: "Person", other: "Personen" },
-  "screen.casting.page": "{page} von {pages}",
   "screen.casting.oneTitle": "Ein Raum, alle zusammen",
   "screen.casting.oneHint": "Der heiße Stuhl wird vergeben. Schau auf dein Handy.",
 
@@ -43,7 +43,7 @@ export const de: Translation<typeof en> = {
   "screen.phase.score": "Bewerten",
   "screen.phase.reveal": "Aufdecken",
   "screen.phase.debrief": "Besprechen",
-  "screen.phase.progress": "Phase {position} von 5: {phase}",
+  "screen.phase.progress": "Phase {position} von {count}: {phase}",
 
   "screen.step.read": "Lesen",
   "screen.step.answer": "Antworten",
@@ -75,6 +75,7 @@ export const de: Translation<typeof en> = {
     other: "{count} Personen sitzen auf dem heißen Stuhl. Dein Handy sagt, wer.",
   },
   "screen.hotSeat.ring": "Ein Kreis von Plätzen, einer davon heiß",
+  "screen.trade": "Stellt euch vor: {trade}",
 
   "screen.sheets.title": "Bewertet am Handy",
   "screen.sheets.hint":
@@ -113,6 +114,23 @@ export const de: Translation<typeof en> = {
   "screen.results.twoCamps": "Zwei Lager: Was habt ihr jeweils gesehen?",
   "screen.results.performances": { one: "{count} Antwort", other: "{count} Antworten" },
   "screen.results.dots": { one: "{count} Gesamteindruck, ohne Namen", other: "{count} Gesamteindrücke, ohne Namen" },
+
+  "screen.calibration.readTitle": { one: "Lest dieses Beispiel", other: "Lest diese Beispiele" },
+  "screen.calibration.readHint": "Alle lesen für sich. Sprecht noch nicht darüber.",
+  "screen.calibration.sheetsTitle": "Bewertet am Handy",
+  "screen.calibration.sheetsHint": "Alle bewerten für sich. Vor dem Schlüssel sieht niemand eine Bewertung.",
+  "screen.calibration.ring": "{count} von {of} Personen haben bewertet",
+  "screen.calibration.allIn": "Alle Bewertungen sind da",
+  "screen.calibration.waitingTitle": "Der Schlüssel kommt gleich",
+  "screen.calibration.waitingHint": "Er erscheint, sobald alle Räume fertig bewertet haben.",
+  "screen.calibration.key": "Der Schlüssel und der Grund dafür",
+  "screen.calibration.bars": "Balken: wie viele von euch diese Stufe gewählt haben",
+  "screen.calibration.noBars": "Weniger als fünf Bewertungen: keine Balken",
+  "screen.calibration.scale": "Der Schlüssel ist {level}.",
+  "screen.calibration.given": "Stufe {level}: {count}.",
+  "screen.calibration.overall": "Alles in allem",
+  "screen.calibration.twoCamps": "Zwei Lager",
+  "screen.calibration.unrated": "Keine Bewertungen",
 
   "screen.talk.title": "Sprecht darüber",
   "screen.talk.keep": "Was ist gelungen, und welche Worte haben das bewirkt?",

@@ -2,9 +2,17 @@ import { describe, expect, test } from "vitest";
 import { isPaused, pictureOf } from "../../../client/screen/pictureOf.ts";
 import { EMPTY_SET } from "../../../client/screen/screenSet.ts";
 import type { Stage } from "../../../shared/view/sections.ts";
-import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
+import {
+  calibrationPlan,
+  DEFAULT_CALIBRATION_SECONDS,
+  STEP_PHASES,
+  type StepName,
+} from "../../../shared/workshop/roundPlan.ts";
+import { STORY, textsOf } from "../../play/support/calibrationSets.ts";
 import { SCREEN_SETS, screenSet, setAt } from "../../play/support/screenSets.ts";
 
+/** Steps that have a picture of their own in a calibration. */
+const CALIBRATION_PICTURES = { read: "calibration-read", sheets: "calibration-sheets", results: "calibration-results" };
 const STEPS = Object.keys(STEP_PHASES) as StepName[];
 /** Which picture stands for a stage; `satisfies` fails to compile when a stage is new. */
 const PICTURES_OF_STAGES = {
@@ -18,6 +26,15 @@ const PICTURES_OF_STAGES = {
 describe("what the projector shows", () => {
   test.each(STEPS)("[SN1] step %s has a picture of its own", (step) => {
     expect(pictureOf(setAt(step))).toBe(step);
+  });
+
+  test.each(Object.entries(CALIBRATION_PICTURES))("[SN6] step %s of a calibration shows %s", (step, picture) => {
+    expect(pictureOf({ ...setAt(step as StepName), exercise: textsOf([STORY]) })).toBe(picture);
+  });
+
+  test("[SN1] every step of a calibration's plan has a picture", () => {
+    const steps = calibrationPlan(DEFAULT_CALIBRATION_SECONDS).map(({ step }) => step);
+    expect(steps).toEqual(Object.keys(CALIBRATION_PICTURES));
   });
 
   test.each(Object.entries(PICTURES_OF_STAGES))("[SN1] stage %s shows %s while no clock is known", (stage, picture) => {
@@ -60,6 +77,7 @@ describe("what the projector shows", () => {
   test("[SN1] every picture has a fixture, so that each of them is drawn and measured", () => {
     const drawn = new Set(Object.values(SCREEN_SETS).map(pictureOf));
     const named = [...STEPS, ...Object.values(PICTURES_OF_STAGES), "connecting", "round-over", "curtain"];
+    named.push(...Object.values(CALIBRATION_PICTURES));
     expect([...drawn].toSorted()).toEqual(named.toSorted());
   });
 });

@@ -7,7 +7,8 @@ import { createServer } from "vite";
 /** A page that draws one picture of the projector at a time, from a fixture and without a server of ours. */
 export interface Gallery {
   readonly page: Page;
-  readonly show: (name: string, isLost?: boolean) => Promise<void>;
+  /** `laterMs`: so much later than the fixtures' own time. */
+  readonly show: (name: string, shown?: { readonly isLost?: boolean; readonly laterMs?: number }) => Promise<void>;
   /** The language of the pictures from now on. */
   readonly speak: (language: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -20,7 +21,8 @@ export async function openGallery(browser: Browser): Promise<Gallery> {
     root,
     cacheDir: join(tmpdir(), "workshop-gallery"),
     plugins: [svelte({ configFile: false })],
-    server: { host: "127.0.0.1", port: 0, fs: { allow: [join(root, "../../..")] } },
+    // A file that is edited meanwhile must not load the page anew in the middle of a test.
+    server: { host: "127.0.0.1", port: 0, hmr: false, watch: null, fs: { allow: [join(root, "../../..")] } },
     logLevel: "error",
   });
   await server.listen();
@@ -29,13 +31,15 @@ export async function openGallery(browser: Browser): Promise<Gallery> {
   await page.waitForFunction(() => "show" in window);
   return {
     page,
-    show: async (name, isLost = false) => {
+    show: async (name, { isLost = false, laterMs = 0 } = {}) => {
       await page.evaluate(
-        ([picture, lost]) => {
-          const { show } = window as unknown as { show: (picture: string, lost: boolean) => Promise<void> };
-          return show(picture, lost);
+        ([picture, lost, later]) => {
+          const { show } = window as unknown as {
+            show: (picture: string, lost: boolean, later: number) => Promise<void>;
+          };
+          return show(picture, lost, later);
         },
-        [name, isLost] as const,
+        [name, isLost, laterMs] as const,
       );
       // Drawn, and laid out once more after that.
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

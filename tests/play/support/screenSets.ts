@@ -1,8 +1,9 @@
 import { EMPTY_SET, type ScreenSet } from "../../../client/screen/screenSet.ts";
 import { roundIdSchema, seatIdSchema } from "../../../shared/basics/ids.ts";
-import type { ClockSection, ScreenSection } from "../../../shared/view/sections.ts";
+import type { ClockSection, InterviewSection, ScreenSection } from "../../../shared/view/sections.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import type { Role } from "../../../shared/workshop/state.ts";
+import { calibrationSets } from "./calibrationSets.ts";
 import { fewSheets, resultsOf } from "./screenResults.ts";
 
 /** When every fixture's step began; a screen that is drawn from it is given a `now` a little later. */
@@ -113,6 +114,18 @@ export function screenSet(change: Partial<ScreenSection> = {}, rest: Partial<Scr
 
 const QUESTION = "Tell us about a time when a customer was angry with you or your company.";
 
+/** What a hot seat is asked; `industry`: as if in that trade. */
+function asking(question: string, industry: string | null = null): InterviewSection {
+  return {
+    kind: "interview",
+    roundId: roundIdSchema.parse("round-1"),
+    questionId: "q02",
+    question,
+    industry,
+    inner: null,
+  };
+}
+
 /** A set in which the rooms stand at a step. */
 export function setAt(
   step: StepName,
@@ -120,7 +133,7 @@ export function setAt(
   clock: Partial<ClockSection> = {},
 ): ScreenSet {
   return screenSet(change, {
-    exercise: { roundId: roundIdSchema.parse("round-1"), questionId: "q02", question: QUESTION, inner: null },
+    exercise: asking(QUESTION),
     clock: { clock: clockAt(step, clock), strip: [] },
     progress: step === "sheets" ? { rooms: [progressOf(1, 3), progressOf(2, 2)] } : null,
     results: step === "results" ? resultsOf(2) : null,
@@ -162,10 +175,17 @@ export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
   "read, one room": setAt("read", { rooms: rooms(people(5), 6) }),
   "read, long question": {
     ...setAt("read"),
-    exercise: { roundId: roundIdSchema.parse("round-1"), questionId: "q99", question: LONG_QUESTION, inner: null },
+    exercise: asking(LONG_QUESTION),
   },
   "read, long names": setAt("read", { rooms: rooms(people(32, longName), 4) }),
   "read, a thousand": setAt("read", { rooms: rooms(crowd, 8) }),
+  "read, in a trade": { ...setAt("read"), exercise: asking(QUESTION, "Hospitality") },
+  "answer, in a trade": { ...setAt("answer"), exercise: asking(QUESTION, "Hospitality") },
+  "probe, in a trade": { ...setAt("probe"), exercise: asking(QUESTION, "Hospitality") },
+  "read, long question in a long trade": {
+    ...setAt("read", { rooms: rooms(people(32, longName), 4) }),
+    exercise: asking(LONG_QUESTION, "Insurance, banking and everything else that has to do with other people's money"),
+  },
   answer: setAt("answer"),
   "answer, last seconds": setAt("answer", {}, { deadlineAt: NOW + 7_000 }),
   "answer, paused": setAt("answer", {}, { pausedWithMs: 64_000, pausedFor: "facilitator" }),
@@ -226,4 +246,5 @@ export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
   between: screenSet({ stage: "between" }),
   closed: screenSet({ stage: "closed" }),
   curtain: setAt("answer", { isCurtainDrawn: true }),
+  ...calibrationSets(setAt),
 };

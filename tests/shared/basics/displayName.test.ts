@@ -53,6 +53,11 @@ test("[SE2] thirty graphemes fit, thirty-one do not, whatever they weigh", () =>
   expect(read(family.repeat(MAX_NAME_GRAPHEMES + 1))).toBeNull();
 });
 
+test("[SE2] marks that only a joiner kept in order are put in order before any tower is cut", () => {
+  const raw = "🏽\u0301\u200D\u0323\u05B0\u0327";
+  expect(read(read(raw) ?? "")).toBe(read(raw));
+});
+
 test("[SE2] a name that was read once reads the same again", () => {
   const tricky = fc.constantFrom(
     ..."aéß \t\u0301\u200C\u200D\u202E\uFE0F\u3164\u2800علक्षก็👩🚀❤\uD800".split(""),
