@@ -10,13 +10,20 @@ export type Moment =
   | "lobby"
   | "rooms"
   | "casting"
-  | StepName
+  | Exclude<StepName, SceneStep>
   | "between"
   | "calibration-read"
   | "calibration-sheets"
   | "calibration-results"
   | "calibrated"
   | "closed";
+
+/** Steps of a role-play, which have no notes yet. */
+type SceneStep = "scene" | "de-role" | "customer-speaks" | "guess-need" | "card" | "timeline" | "replay";
+
+function hasNotes(step: StepName | "between"): step is Exclude<StepName, SceneStep> | "between" {
+  return !["scene", "de-role", "customer-speaks", "guess-need", "card", "timeline", "replay"].includes(step);
+}
 
 /** Which moment it is. */
 export function momentOf({ overview, clocks }: DeskPicture): Moment {
@@ -30,7 +37,7 @@ export function momentOf({ overview, clocks }: DeskPicture): Moment {
       return roundKind(overview) === "calibration" ? "calibrated" : "between";
     case "playing": {
       const step = (overview.round === null ? null : leadStep(clocks, overview.round.plan)?.step) ?? "between";
-      return roundKind(overview) === "calibration" ? calibrationMoment(step) : step;
+      return roundKind(overview) === "calibration" ? calibrationMoment(step) : hasNotes(step) ? step : "talk";
     }
     default:
       return assertNever(overview.stage);
