@@ -41,30 +41,33 @@ export function historyView({ seatId, rounds, seats, language }: HistoryReads, w
   return {
     rounds: rounds.flatMap((round) => {
       const exercise = interviewOf(round);
-      if (exercise === null) return [];
-      const performance = revealedPerformanceOf(round, seatId);
-      const { whereabouts, rooms } = round;
-      const roomId = whereabouts.get(seatId);
-      const role = roomId === undefined ? null : (rooms.get(roomId)?.roles.get(seatId) ?? null);
-      const result = performance && seats && performerResult({ performance, exercise, seats }, words);
-      return [
-        {
-          roundNumber: round.number,
-          questionId: exercise.question.id,
-          question: inLanguage(exercise.question.text, language).question,
-          role: performance === null ? role : "performer",
-          result,
-          criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
-          flagPrompts: flagPrompts(result, exercise, language),
-          nextStep: nextStepOf(round, seatId, words),
-        },
-      ];
+      return exercise === null ? [] : [roundView({ seatId, seats, language, round, exercise }, words)];
     }),
     calibrations: rounds.flatMap((round) => {
-      const play = playOf(round, seatId);
-      const offset = ownOffset(ownCalibrationReads(round, play, seatId));
+      const offset = ownOffset(ownCalibrationReads(round, seatId));
       return offset === null ? [] : [{ roundNumber: round.number, offset }];
     }),
+  };
+}
+
+type RoundReads = Omit<HistoryReads, "rounds"> & { readonly round: Round; readonly exercise: InterviewExercise };
+
+function roundView(
+  { seatId, seats, language, round, exercise }: RoundReads,
+  words: Words,
+): HistorySection["rounds"][number] {
+  const performance = revealedPerformanceOf(round, seatId);
+  const role = playOf(round, seatId)?.roles.get(seatId) ?? null;
+  const result = performance && seats && performerResult({ performance, exercise, seats }, words);
+  return {
+    roundNumber: round.number,
+    questionId: exercise.question.id,
+    question: inLanguage(exercise.question.text, language).question,
+    role: performance === null ? role : "performer",
+    result,
+    criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
+    flagPrompts: flagPrompts(result, exercise, language),
+    nextStep: nextStepOf(round, seatId, words),
   };
 }
 

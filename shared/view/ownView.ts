@@ -45,7 +45,7 @@ export function ownReads(state: WorkshopState, seatId: SeatId): OwnReads | null 
     ticks: performance?.ticks.get(seatId) ?? null,
     nextStepId: play?.nextSteps.get(seatId) ?? null,
     ...ownResultReads(state, round, seatId),
-    ...ownCalibrationReads(round, play, seatId),
+    ...ownCalibrationReads(round, seatId),
   };
 }
 
