@@ -46,6 +46,10 @@ function precompress(): Plugin {
 /** What every surface starts with: the framework, the words and the smallest parts. */
 const BASE = /node_modules\/svelte\/|client\/parts\/(?:Button|Icon|Notice|Ring|Settings)\.|client\/words\/words\./;
 
+/** What every page of a seat starts with, also where a page is looked at elsewhere. */
+const SEAT =
+  /client\/(?:seat\/(?:openSeat|Seat|SeatPage|PageFoot|PageTitle|TopBar|pages|seatLine|seatScreen)|connection\/(?:drafts|readSheetDraft)|parts\/(?:ConnectionBanner|roomRing|wakeLock))\./;
+
 // The client is the root for building and serving; the tests stand beside it, so vitest starts from the repository.
 export default defineConfig({
   root: "client",
@@ -59,7 +63,16 @@ export default defineConfig({
     // Browsers without it fetch the same files, a moment later.
     modulePreload: { polyfill: false },
     // In one file: a shared part in a file of its own costs a round trip and is compressed without its neighbours.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "base", test: BASE, priority: 1 },
+            { name: "seat", test: SEAT, includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
   test: {
     root: import.meta.dirname,

@@ -1,7 +1,8 @@
 import type { RoundId } from "../../shared/basics/ids.ts";
+import type { OwnRating } from "../../shared/view/calibration/calibrationSections.ts";
 import type { SheetDraft } from "../../shared/workshop/sheet.ts";
 import { isRecord } from "./isRecord.ts";
-import { readSheetDraft } from "./readSheetDraft.ts";
+import { readRating, readSheetDraft } from "./readSheetDraft.ts";
 import type { DeviceMemory } from "./seatStorage.ts";
 
 /** Nothing ticked, nothing said. */
@@ -14,9 +15,11 @@ export const EMPTY_SHEET: SheetDraft = {
   signed: false,
 };
 
+type Kind = "sheet" | "rating" | "next-step";
+
 /**
- * What one seat has begun to write, one draft of each kind. A draft is about one performance or round; begun for
- * another it is not shown again, so that no level slips from one person's sheet onto the next one's.
+ * What one seat has begun to write, one draft of each kind. A draft is about one performance, exemplar or round; begun
+ * for another it is not shown again, so that no level slips from one person's sheet onto the next one's.
  */
 export class Drafts {
   readonly #memory: DeviceMemory;
@@ -33,6 +36,14 @@ export class Drafts {
 
   keepSheet(performanceId: string, draft: SheetDraft): void {
     this.#write("sheet", performanceId, draft);
+  }
+
+  rating(roundId: string, exemplarId: string): OwnRating | null {
+    return readRating(this.#read("rating", aboutExemplar(roundId, exemplarId)));
+  }
+
+  keepRating(roundId: string, exemplarId: string, rating: OwnRating): void {
+    this.#write("rating", aboutExemplar(roundId, exemplarId), rating);
   }
 
   nextStep(roundId: string): string | null {
@@ -52,16 +63,16 @@ export class Drafts {
   }
 
   /** Handed in: the server has it now. */
-  forget(kind: "sheet" | "next-step"): void {
+  forget(kind: Kind): void {
     this.#memory.forget(this.#key(kind));
   }
 
-  #read(kind: "sheet" | "next-step", about: string): unknown {
+  #read(kind: Kind, about: string): unknown {
     const kept = this.#kept(kind);
     return kept?.about === about ? kept.draft : null;
   }
 
-  #kept(kind: "sheet" | "next-step"): Readonly<Record<string, unknown>> | null {
+  #kept(kind: Kind): Readonly<Record<string, unknown>> | null {
     const text = this.#memory.read(this.#key(kind));
     if (text === null) return null;
     try {
@@ -72,11 +83,16 @@ export class Drafts {
     }
   }
 
-  #write(kind: "sheet" | "next-step", about: string, draft: unknown): void {
+  #write(kind: Kind, about: string, draft: unknown): void {
     this.#memory.write(this.#key(kind), JSON.stringify({ about, draft }));
   }
 
-  #key(kind: "sheet" | "next-step"): string {
+  #key(kind: Kind): string {
     return `draft:${this.#seatId}:${kind}`;
   }
+}
+
+/** The same exemplar may be rated in two calibrations. */
+function aboutExemplar(roundId: string, exemplarId: string): string {
+  return `${roundId} ${exemplarId}`;
 }

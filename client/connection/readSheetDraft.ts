@@ -4,6 +4,7 @@ import {
   MAX_CHIPS,
   MAX_COMMENT_LENGTH,
   MAX_CRITERIA,
+  MAX_FLAGS,
   type Mark,
   type SheetDraft,
 } from "../../shared/workshop/sheet.ts";
@@ -16,11 +17,19 @@ const ID = /^[A-Za-z0-9_.-]{1,40}$/;
  * because schemas would weigh more than all of the sheet's pages; the tests hold it to the schema's verdicts.
  */
 export function readSheetDraft(kept: unknown): SheetDraft | null {
+  const rating = readRating(kept);
+  if (!isRecord(kept) || rating === null) return null;
+  const { workedChips, worked, tryNext, signed, flags } = kept;
+  if (!areIds(workedChips, MAX_CHIPS) || !isComment(worked) || !isComment(tryNext)) return null;
+  if (typeof signed !== "boolean" || !(flags === undefined || areIds(flags, MAX_FLAGS))) return null;
+  return { ...rating, workedChips, worked, tryNext, signed, ...(flags === undefined ? {} : { flags }) };
+}
+
+/** The levels of a sheet, or of an exemplar's rating, as this device kept them; null where they are none. */
+export function readRating(kept: unknown): Pick<SheetDraft, "marks" | "overall"> | null {
   if (!isRecord(kept)) return null;
-  const { marks, overall, workedChips, worked, tryNext, signed } = kept;
-  if (!areMarks(marks) || !(overall === null || isLevel(overall)) || !areChips(workedChips)) return null;
-  if (!isComment(worked) || !isComment(tryNext) || typeof signed !== "boolean") return null;
-  return { marks, overall, workedChips, worked, tryNext, signed };
+  const { marks, overall } = kept;
+  return areMarks(marks) && (overall === null || isLevel(overall)) ? { marks, overall } : null;
 }
 
 function areMarks(value: unknown): value is Record<string, Mark> {
@@ -28,10 +37,8 @@ function areMarks(value: unknown): value is Record<string, Mark> {
   return Object.entries(value).every(([id, mark]) => ID.test(id) && (mark === "no" || isLevel(mark)));
 }
 
-function areChips(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) && value.length <= MAX_CHIPS && value.every((id) => typeof id === "string" && ID.test(id))
-  );
+function areIds(value: unknown, most: number): value is string[] {
+  return Array.isArray(value) && value.length <= most && value.every((id) => typeof id === "string" && ID.test(id));
 }
 
 function isComment(value: unknown): value is string {

@@ -12,6 +12,6 @@ export async function startPhone(target: HTMLElement): Promise<void> {
   const words = new Words("seat");
   // Either the way in or the seat is fetched, beside the words; the phone opens what is here then.
   const opened = arrival.seat === null ? import("./WayIn.svelte") : import("../seat/openSeat.ts");
-  await Promise.all([words.start(), opened]);
+  await Promise.all([words.start(arrival.seat === null ? ["join"] : []), opened]);
   mount(Phone, { target, props: { words, memory, seats, arrival } });
 }

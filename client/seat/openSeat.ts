@@ -3,6 +3,7 @@ import type { PhoneSections } from "../../shared/view/sections.ts";
 import { Connection } from "../connection/connection.svelte.ts";
 import { Drafts } from "../connection/drafts.ts";
 import type { DeviceMemory } from "../connection/seatStorage.ts";
+import type { Words } from "../words/words.svelte.ts";
 import { Pages } from "./pages.svelte.ts";
 import Seat from "./Seat.svelte";
 
@@ -24,6 +25,6 @@ export function openSeat(grant: SeatGrant, memory: DeviceMemory, language: strin
 }
 
 /** Has the browser fetch the pages of a seat before there is one. */
-export async function fetchPages(): Promise<void> {
-  await new Pages().fetchAll();
+export async function fetchPages(words: Words): Promise<void> {
+  await new Pages(words).fetchAll();
 }

@@ -1,25 +1,53 @@
+import type { Area } from "../words/dictionaries.ts";
+import type { Words } from "../words/words.svelte.ts";
 import type { SeatScreen } from "./seatScreen.ts";
 
 /** The pages of a seat and some parts of them, each a chunk of its own: a phone draws its first one without waiting for the others. */
 const PAGES = {
   Asked: () => import("./Asked.svelte"),
   Closed: () => import("./Closed.svelte"),
+  Exemplars: () => import("./calibration/Exemplars.svelte"),
   Farewell: () => import("./Farewell.svelte"),
   Interruption: () => import("./Interruption.svelte"),
+  Key: () => import("./calibration/Key.svelte"),
   Listen: () => import("./Listen.svelte"),
   NextStep: () => import("./NextStep.svelte"),
   PassTurn: () => import("./PassTurn.svelte"),
+  PastCalibrations: () => import("./calibration/PastCalibrations.svelte"),
   PastRounds: () => import("./PastRounds.svelte"),
+  Ratings: () => import("./calibration/Ratings.svelte"),
+  RatingsAlong: () => import("./calibration/RatingsAlong.svelte"),
   Read: () => import("./Read.svelte"),
   Results: () => import("./Results.svelte"),
   SelfSpeaks: () => import("./SelfSpeaks.svelte"),
   Sheets: () => import("./Sheets.svelte"),
+  SheetsAlong: () => import("./SheetsAlong.svelte"),
   Talk: () => import("./Talk.svelte"),
   UnsavedStep: () => import("./UnsavedStep.svelte"),
   Waiting: () => import("./Waiting.svelte"),
 } as const;
 
 export type PageName = keyof typeof PAGES;
+
+/** Pages with words that the others do without. */
+const WORDS_OF: { readonly [Name in PageName]?: Area } = {
+  Closed: "reveal",
+  Exemplars: "calibration",
+  Farewell: "reveal",
+  Key: "calibration",
+  Listen: "answer",
+  NextStep: "reveal",
+  PassTurn: "answer",
+  PastCalibrations: "calibration",
+  PastRounds: "reveal",
+  Ratings: "calibration",
+  RatingsAlong: "calibration",
+  Read: "answer",
+  Results: "reveal",
+  SelfSpeaks: "reveal",
+  Talk: "reveal",
+  UnsavedStep: "reveal",
+};
 
 type PagesHere = { readonly [Name in PageName]?: Awaited<ReturnType<(typeof PAGES)[Name]>>["default"] };
 
@@ -33,6 +61,9 @@ const PAGE_OF = {
   ended: "Waiting",
   "time-out": "Interruption",
   recasting: "Interruption",
+  exemplars: "Exemplars",
+  ratings: "Ratings",
+  key: "Key",
   read: "Read",
   answer: "Listen",
   probe: "Listen",
@@ -50,16 +81,35 @@ const PAGE_OF = {
   "next-step": "NextStep",
 } as const satisfies Record<Exclude<SeatScreen, "loading">, PageName>;
 
-/** What shows this screen; nothing while there is nothing to show. Past rounds stand below wherever somebody waits. */
-export function pagesOf(screen: SeatScreen, hasRounds: boolean): readonly PageName[] {
+/** Where the others fill in a sheet, and who has none to fill in reads along. */
+const ALONG = { sheets: "SheetsAlong", ratings: "RatingsAlong" } as const;
+
+/** What a page depends on beside the screen. */
+export type PageReader = {
+  readonly isReadingAlong: boolean;
+  readonly ownRounds: readonly unknown[];
+  readonly ownCalibrations: readonly unknown[];
+};
+
+/** What shows this screen; nothing while there is nothing to show. What is past stands below wherever somebody waits. */
+export function pagesOf(screen: SeatScreen, reader: PageReader): readonly PageName[] {
   if (screen === "loading") return [];
+  if (reader.isReadingAlong && (screen === "sheets" || screen === "ratings")) return [ALONG[screen]];
   const page = PAGE_OF[screen];
-  return hasRounds && (page === "Waiting" || page === "Closed") ? [page, "PastRounds"] : [page];
+  if (page !== "Waiting" && page !== "Closed") return [page];
+  const rounds = reader.ownRounds.length > 0 ? (["PastRounds"] as const) : [];
+  const calibrations = reader.ownCalibrations.length > 0 ? (["PastCalibrations"] as const) : [];
+  return [page, ...rounds, ...calibrations];
 }
 
-/** The pages that have arrived on this phone. */
+/** The pages that have arrived on this phone, with their words. */
 export class Pages {
+  readonly #words: Pick<Words, "add">;
   #here = $state.raw<PagesHere>({});
+
+  constructor(words: Pick<Words, "add">) {
+    this.#words = words;
+  }
 
   get here(): PagesHere {
     return this.#here;
@@ -69,7 +119,8 @@ export class Pages {
   async fetch(name: PageName): Promise<boolean> {
     if (this.#here[name] !== undefined) return true;
     try {
-      const { default: page } = await PAGES[name]();
+      const area = WORDS_OF[name];
+      const [{ default: page }] = await Promise.all([PAGES[name](), area === undefined ? null : this.#words.add(area)]);
       this.#here = { ...this.#here, [name]: page };
       return true;
     } catch {

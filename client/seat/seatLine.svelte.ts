@@ -94,6 +94,15 @@ export class SeatLine {
     return [...past, ...running].filter(({ result, nextStep }) => result !== null || nextStep !== null).toReversed();
   }
 
+  /** Calibrations with what one's own levels came to, the newest first; a running one is not history yet. */
+  get ownCalibrations(): HistorySection["calibrations"] {
+    const past = this.#connection.section("history")?.calibrations ?? [];
+    const { own, clock, workshop } = this;
+    const offset = workshop?.stage === "playing" ? (own?.offset ?? null) : null;
+    const running = offset === null || clock === null ? [] : [{ roundNumber: clock.roundNumber, offset }];
+    return [...past, ...running].toReversed();
+  }
+
   /** What the criteria of the running round are called, by id. */
   get criteriaNames(): Readonly<Record<string, string>> {
     return Object.fromEntries((this.exercise?.inner?.criteria ?? []).map(({ id, name }) => [id, name]));
@@ -109,6 +118,12 @@ export class SeatLine {
 
   get isScorer(): boolean {
     return this.own?.role === "scorer";
+  }
+
+  /** Has nothing to fill in: came late, or nobody performs here. */
+  get isReadingAlong(): boolean {
+    if (this.calibration !== null) return !this.isScorer;
+    return this.room?.performanceId == null || !(this.isPerformer || this.isScorer);
   }
 
   /** Null where nobody is in the hot seat; the name is null when its owner had it erased. */
@@ -128,9 +143,15 @@ export class SeatLine {
       people: room?.people ?? [],
       sheetsIn: clock?.phase === "score" || clock?.phase === "reveal" ? (progress?.sheetsIn ?? 0) : null,
       ownSeatId: own?.seatId ?? null,
-      isOwnIn: own?.role === "scorer" && own.sheet !== null && !own.sheet.isLate,
+      isOwnIn: own?.role === "scorer" && this.#isOwnIn(own),
       awayIds: this.awayIds,
     });
+  }
+
+  /** One's sheet, or in a calibration a rating of every exemplar. */
+  #isOwnIn({ sheet, ratings }: OwnSection): boolean {
+    if (this.calibration === null) return sheet !== null && !sheet.isLate;
+    return this.calibration.exemplars.every(({ exemplarId }) => ratings[exemplarId] !== undefined);
   }
 
   readonly send = (command: SeatCommand): Promise<CommandAck> => this.#connection.send(command);

@@ -1,3 +1,4 @@
+import type { CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
 import type { ClockSection, OwnSection, WorkshopSection } from "../../shared/view/sections.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 
@@ -13,32 +14,45 @@ export type SeatScreen =
   | "ended"
   | "time-out"
   | "recasting"
+  | CalibrationScreen
   | StepName;
+
+type CalibrationScreen = "exemplars" | "ratings" | "key";
 
 export type ScreenSource = {
   readonly workshop: WorkshopSection | null;
   readonly own: OwnSection | null;
   readonly clock: ClockSection | null;
+  /** The texts of a calibration; null in any other round. */
+  readonly calibration: Pick<CalibrationTextsSection, "roundId"> | null;
+};
+
+/** Where everybody rates the same, three steps look otherwise; it has no more. */
+const AT_CALIBRATION: Partial<Record<StepName, CalibrationScreen>> = {
+  read: "exemplars",
+  sheets: "ratings",
+  results: "key",
 };
 
 /** The screen that these sections ask for, without any memory of earlier ones. */
-export function seatScreen({ workshop, own, clock }: ScreenSource): SeatScreen {
+export function seatScreen({ workshop, own, clock, calibration }: ScreenSource): SeatScreen {
   if (own === null) return "loading";
   if (own.status === "removed") return "removed";
   if (workshop === null) return "loading";
   if (workshop.stage === "closed") return "closed";
   if (own.ask === "asked") return "asked";
   if (workshop.stage !== "playing") return workshop.stage;
-  return clock === null ? "casting" : screenAtStep(clock);
+  return clock === null ? "casting" : screenAtStep(clock, calibration);
 }
 
-function screenAtStep(clock: ClockSection): SeatScreen {
+function screenAtStep(clock: ClockSection, calibration: ScreenSource["calibration"]): SeatScreen {
   if (clock.hasEnded) return "ended";
   if (clock.pausedFor === "time-out") return "time-out";
-  return clock.pausedFor === "recasting" ? "recasting" : clock.step;
+  if (clock.pausedFor === "recasting") return "recasting";
+  return (calibration?.roundId === clock.roundId ? AT_CALIBRATION[clock.step] : undefined) ?? clock.step;
 }
 
-/** Whether the stop button has something to stop. */
-export function mayStop(screen: SeatScreen, clock: ClockSection | null): boolean {
-  return clock !== null && screen === clock.step;
+/** Whether this is the screen of the step that the clock is about: with a time to show, and something to stop. */
+export function isAtStep(screen: SeatScreen, clock: ClockSection | null): boolean {
+  return clock !== null && (screen === clock.step || screen === AT_CALIBRATION[clock.step]);
 }

@@ -1,21 +1,31 @@
+import type { en as answerEn } from "./answer/en.ts";
+import type { en as calibrationEn } from "./calibration/en.ts";
 import type { en as commonEn } from "./common/en.ts";
 import type { en as consoleEn } from "./console/en.ts";
+import type { en as joinEn } from "./join/en.ts";
 import type { Language } from "./languages.ts";
+import type { en as revealEn } from "./reveal/en.ts";
 import type { en as screenEn } from "./screen/en.ts";
 import type { en as seatEn } from "./seat/en.ts";
 import type { Text } from "./translation.ts";
 
 /** All texts in English, as types only: they name the keys and slots, the words themselves are loaded by area. */
-export type English = typeof commonEn & typeof seatEn & typeof consoleEn & typeof screenEn;
+export type English = OfPhone & typeof consoleEn & typeof screenEn;
+type OfPhone = typeof commonEn &
+  typeof joinEn &
+  typeof seatEn &
+  typeof answerEn &
+  typeof revealEn &
+  typeof calibrationEn;
 
 /** Who needs which words; everybody needs the common ones. */
-export type Area = "common" | "seat" | "console" | "screen";
+export type Area = "common" | "join" | "seat" | "answer" | "reveal" | "calibration" | "console" | "screen";
 
 export type Dictionary = Readonly<Record<string, Text>>;
 
 type Loader = () => Promise<Dictionary>;
 
-/** Each dictionary is a chunk of its own, so that a phone fetches one language of two areas and nothing else. */
+/** Each dictionary is a chunk of its own, so that a phone fetches one language of what it shows first and nothing else. */
 const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
   common: {
     en: async () => (await import("./common/en.ts")).en,
@@ -28,6 +38,30 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
     de: async () => (await import("./seat/de.ts")).de,
     es: async () => (await import("./seat/es.ts")).es,
     ar: async () => (await import("./seat/ar.ts")).ar,
+  },
+  join: {
+    en: async () => (await import("./join/en.ts")).en,
+    de: async () => (await import("./join/de.ts")).de,
+    es: async () => (await import("./join/es.ts")).es,
+    ar: async () => (await import("./join/ar.ts")).ar,
+  },
+  answer: {
+    en: async () => (await import("./answer/en.ts")).en,
+    de: async () => (await import("./answer/de.ts")).de,
+    es: async () => (await import("./answer/es.ts")).es,
+    ar: async () => (await import("./answer/ar.ts")).ar,
+  },
+  reveal: {
+    en: async () => (await import("./reveal/en.ts")).en,
+    de: async () => (await import("./reveal/de.ts")).de,
+    es: async () => (await import("./reveal/es.ts")).es,
+    ar: async () => (await import("./reveal/ar.ts")).ar,
+  },
+  calibration: {
+    en: async () => (await import("./calibration/en.ts")).en,
+    de: async () => (await import("./calibration/de.ts")).de,
+    es: async () => (await import("./calibration/es.ts")).es,
+    ar: async () => (await import("./calibration/ar.ts")).ar,
   },
   console: {
     en: async () => (await import("./console/en.ts")).en,
@@ -45,7 +79,7 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
 
 /** The words of an area, common ones included. Where a language lacks a text, the English one stands in. */
 export async function loadDictionary(area: Area, language: Language): Promise<Dictionary> {
-  const isComplete = area === "common" || area === "seat";
+  const isComplete = area !== "console" && area !== "screen";
   const wanted = isComplete || language === "en" ? [] : [LOADERS[area].en()];
   const parts = await Promise.all([...wanted, LOADERS.common[language](), LOADERS[area][language]()]);
   return Object.assign({}, ...parts);

@@ -15,15 +15,24 @@ type Filling<Key extends WordKey> = [Slots<English[Key]>] extends [never]
 
 const STORED_LANGUAGE = "language";
 
+/** What words need of the window they are shown in; part of a page may stand in for one. */
+export interface WordsWindow {
+  readonly navigator: { readonly languages: readonly string[] };
+  readonly localStorage: Pick<Storage, "getItem" | "setItem">;
+  readonly document: { readonly documentElement: { lang: string; dir: string } };
+}
+
 /** The words of this device: one language at a time, changed without a reload, kept for the next visit. */
 export class Words {
-  readonly #area: Area;
-  readonly #window: Window;
+  readonly #wanted: Set<Area>;
+  #here: ReadonlySet<Area> = new Set();
+  #chosen: Language = "en";
+  readonly #window: WordsWindow;
   #language = $state.raw<Language>("en");
   #dictionary = $state.raw<Dictionary>({});
 
-  constructor(area: Area, ownWindow: Window = window) {
-    this.#area = area;
+  constructor(area: Area, ownWindow: WordsWindow = window) {
+    this.#wanted = new Set([area]);
     this.#window = ownWindow;
   }
 
@@ -48,8 +57,9 @@ export class Words {
 
   readonly clock = (spanMs: number): string => clockText(spanMs, this.#language);
 
-  /** The language chosen on this device before, else the device's own. */
-  async start(): Promise<void> {
+  /** The language chosen on this device before, else the device's own; with more words than its own area's, where they are needed at once. */
+  async start(more: readonly Area[] = []): Promise<void> {
+    for (const area of more) this.#wanted.add(area);
     const stored = this.#stored();
     await this.#show(languageFor(stored === null ? this.#window.navigator.languages : [stored]));
   }
@@ -63,8 +73,29 @@ export class Words {
     }
   }
 
+  /** Words that only some pages need; they stay, in whichever language is chosen later. Throws where they cannot be had. */
+  readonly add = async (area: Area): Promise<void> => {
+    if (this.#here.has(area)) return;
+    this.#wanted.add(area);
+    try {
+      await this.#show(this.#chosen);
+    } catch (error) {
+      this.#wanted.delete(area);
+      throw error;
+    }
+  };
+
   async #show(language: Language): Promise<void> {
-    this.#dictionary = await loadDictionary(this.#area, language);
+    this.#chosen = language;
+    const areas = [...this.#wanted];
+    const dictionaries = await Promise.all(areas.map((area) => loadDictionary(area, language))).catch((error) => {
+      if (this.#chosen === language) this.#chosen = this.#language;
+      throw error;
+    });
+    // Another language was chosen meanwhile, or words of one more area are wanted.
+    if (this.#chosen !== language || areas.length < this.#wanted.size) return this.#show(this.#chosen);
+    this.#dictionary = Object.assign({}, ...dictionaries);
+    this.#here = new Set(areas);
     this.#language = language;
     const root = this.#window.document.documentElement;
     root.lang = language;

@@ -2,7 +2,7 @@ import type { SeatId } from "../basics/ids.ts";
 import { inLanguage } from "../content/byLanguage.ts";
 import { playOf } from "../workshop/reading.ts";
 import type { Round, Words, WorkshopState } from "../workshop/state.ts";
-import { aboutOf } from "./aboutOf.ts";
+import { type About, aboutOf } from "./aboutOf.ts";
 import { ownCalibrationReads, ownOffset } from "./calibration/ownCalibration.ts";
 import { playsOf, revealedPlayOf, startedRound } from "./place.ts";
 import { performerResult } from "./results/performerResult.ts";
@@ -45,27 +45,37 @@ export function historyView({ seatId, rounds, seats, language }: HistoryReads, w
       const exercise = scoredOf(round, play);
       const about = play && aboutOf(round, play, language);
       if (exercise === null || about === null) return [];
-      const performance = performed?.performance ?? null;
-      const role = playOf(round, seatId)?.roles.get(seatId) ?? null;
-      const result = performance && seats && performerResult({ performance, exercise, seats }, words);
-      return [
-        {
-          roundNumber: round.number,
-          questionId: about.id,
-          question: about.text,
-          role: performance === null ? role : "performer",
-          result,
-          criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
-          flagPrompts: flagPrompts(result, exercise, language),
-          nextStep: nextStepOf(round, seatId, words),
-        },
-      ];
+      return [roundView({ seatId, seats, language, round, exercise, about }, words)];
     }),
     calibrations: rounds.flatMap((round) => {
-      const play = playOf(round, seatId);
-      const offset = ownOffset(ownCalibrationReads(round, play, seatId));
+      const offset = ownOffset(ownCalibrationReads(round, seatId));
       return offset === null ? [] : [{ roundNumber: round.number, offset }];
     }),
+  };
+}
+
+type RoundReads = Omit<HistoryReads, "rounds"> & {
+  readonly round: Round;
+  readonly exercise: Scored;
+  readonly about: About;
+};
+
+function roundView(
+  { seatId, seats, language, round, exercise, about }: RoundReads,
+  words: Words,
+): HistorySection["rounds"][number] {
+  const performance = revealedPlayOf(round, seatId)?.performance ?? null;
+  const role = playOf(round, seatId)?.roles.get(seatId) ?? null;
+  const result = performance && seats && performerResult({ performance, exercise, seats }, words);
+  return {
+    roundNumber: round.number,
+    questionId: about.id,
+    question: about.text,
+    role: performance === null ? role : "performer",
+    result,
+    criteriaNames: performance === null ? {} : criteriaNames(exercise, language),
+    flagPrompts: flagPrompts(result, exercise, language),
+    nextStep: nextStepOf(round, seatId, words),
   };
 }
 

@@ -47,7 +47,7 @@ export function ownReads(state: WorkshopState, seatId: SeatId, language: string)
     ticks: performance?.ticks.get(seatId) ?? null,
     nextStepId: play?.nextSteps.get(seatId) ?? null,
     ...ownResultReads(state, round, seatId),
-    ...ownCalibrationReads(round, play, seatId),
+    ...ownCalibrationReads(round, seatId),
     ...ownSceneReads(state.round, roomId === null ? null : (state.round?.rooms.get(roomId) ?? null), seatId),
   };
 }

@@ -6,13 +6,13 @@ import type { Performance, Round, ScoreSheet, Seat, Words, WorkshopState } from 
 import { type About, aboutOf } from "./aboutOf.ts";
 import { nameOf } from "./people.ts";
 import { playsInOrder } from "./place.ts";
+import { pseudonym } from "./pseudonym.ts";
 import { writtenComments } from "./results/commentsView.ts";
+import { flagsForFacilitator } from "./results/flagsView.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
 import { sharedResults } from "./results/sharedResults.ts";
 import { type Scored, scoredOf } from "./scoredOf.ts";
 import type { CommentView, HeadlineView, SharedResults } from "./sections.ts";
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** One revealed performance as the facilitator may take it home. A name is null once it was erased. */
 export interface ExportedPerformance {
@@ -25,6 +25,8 @@ export interface ExportedPerformance {
   readonly overall: HeadlineView;
   readonly criteria: readonly (HeadlineView & { readonly criterionId: string; readonly name: string })[];
   readonly worked: readonly { readonly traitId: string; readonly text: string; readonly count: number }[];
+  /** Slips by how many scorers noticed them; from three sheets. */
+  readonly flags: readonly { readonly flagId: string; readonly name: string; readonly count: number }[];
   readonly comments: readonly ExportedComment[];
   /** Who gave which levels; null unless this performance was audited. */
   readonly audited: readonly AuditedLevels[] | null;
@@ -79,6 +81,9 @@ function exported(reads: ExportReads, roomNumber: number, shared: SharedResults)
   const { rubric } = exercise;
   const scores = scoresOf(performance, exercise);
   const names = new Map<string, string>(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
+  const flagNames = new Map<string, string>(
+    exercise.flags?.map(({ id, text }) => [id, inLanguage(text, language).name]),
+  );
   return {
     roundNumber: round.number,
     questionId: about.id,
@@ -97,6 +102,9 @@ function exported(reads: ExportReads, roomNumber: number, shared: SharedResults)
       isTwoCamps: headline.isTwoCamps,
     })),
     worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: about.chips.get(traitId) ?? traitId, count })),
+    flags: flagsForFacilitator(performance, exercise).map(({ flagId, count }) => {
+      return { flagId, name: flagNames.get(flagId) ?? flagId, count };
+    }),
     comments: exportedComments(reads),
     audited: performance.isAudited ? auditedLevels(reads) : null,
   };
@@ -108,7 +116,7 @@ function exportedComments({ performance, seats, words }: ExportReads): readonly 
   // Letters follow the order of the comments, so that no letter tells a seat.
   const unnamed = [...new Set(written.map(({ seatId }) => seatId))].filter((seatId) => !isNamed(seatId));
   return written.map(({ seatId, kind, text }) => ({
-    by: isNamed(seatId) ? writerName(seatId, seats, words) : pseudonym(unnamed.indexOf(seatId)),
+    by: isNamed(seatId) ? writerName(seatId, seats, words) : pseudonym("Scorer", unnamed.indexOf(seatId)),
     kind,
     text,
   }));
@@ -132,13 +140,4 @@ function countingSheets({ sheets }: Performance): readonly (readonly [SeatId, Sc
 function writerName(seatId: SeatId, seats: ReadonlyMap<SeatId, Seat>, words: Words): string | null {
   const seat = seats.get(seatId);
   return seat === undefined ? null : nameOf(seat, words);
-}
-
-/** «Scorer A» to «Scorer Z», then «Scorer AA» as spreadsheets count their columns. */
-function pseudonym(index: number): string {
-  let letters = "";
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / LETTERS.length) - 1) {
-    letters = `${LETTERS[rest % LETTERS.length]}${letters}`;
-  }
-  return `Scorer ${letters}`;
 }

@@ -18,24 +18,30 @@ export const RESULT_COLUMNS = [
   "text",
 ] as const;
 
-type Fact = Partial<Record<(typeof RESULT_COLUMNS)[number], Cell>>;
+/** What a row says; columns that are missing stay empty. */
+export type Fact = Partial<Record<(typeof RESULT_COLUMNS)[number], Cell>>;
 
 /** The exported performances as a table: cells in the order of `RESULT_COLUMNS`, neither quoted nor guarded yet. */
 export function resultsRows(performances: readonly ExportedPerformance[]): readonly (readonly Cell[])[] {
   return performances.flatMap((performance) =>
     factsOf(performance).map((fact) => {
       const { roundNumber: round, roomNumber: room, performer, question } = performance;
-      const row: Fact = { round, room, performer, question, ...fact };
-      return RESULT_COLUMNS.map((column) => row[column] ?? null);
+      return rowOf({ round, room, performer, question, ...fact });
     }),
   );
 }
 
-function factsOf({ overall, criteria, worked, comments, audited }: ExportedPerformance): readonly Fact[] {
+/** One row, cell by cell in the order of `RESULT_COLUMNS`. */
+export function rowOf(fact: Fact): readonly Cell[] {
+  return RESULT_COLUMNS.map((column) => fact[column] ?? null);
+}
+
+function factsOf({ overall, criteria, worked, flags, comments, audited }: ExportedPerformance): readonly Fact[] {
   return [
     { fact: "overall", value: overall.value, count: overall.count, spread: overall.spread },
     ...criteria.map(({ name, value, count, spread }) => ({ fact: "criterion", name, value, count, spread })),
     ...worked.map(({ text, count }) => ({ fact: "what-worked", name: text, count })),
+    ...flags.map(({ name, count }) => ({ fact: "flag", name, count })),
     ...comments.map(({ kind, by, text }) => ({ fact: kind === "worked" ? "comment-worked" : "comment-try", by, text })),
     ...(audited ?? []).flatMap(({ by, overall: value, marks }) => [
       { fact: "scorer-overall", by, value },

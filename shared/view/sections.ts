@@ -235,6 +235,9 @@ export interface FlagView {
   readonly of: number | null;
 }
 
+/** A slip with how many noticed it, of how many sheets. */
+export type CountedFlag = { readonly [Name in keyof FlagView]: NonNullable<FlagView[Name]> };
+
 /** A comment as the performer reads it. Without any id: the two comments of one sheet must not be known as such. */
 export interface CommentView {
   readonly kind: "worked" | "try";
@@ -340,7 +343,7 @@ export interface PerformerResultForFacilitator {
   readonly criteria: PerformerResult["criteria"];
   readonly comments: readonly CommentForFacilitator[];
   /** From three sheets; empty below. */
-  readonly flags: readonly FlagView[];
+  readonly flags: readonly CountedFlag[];
   readonly gates: readonly GateView[];
   /** Who wrote which sheet; null unless this performance was audited. */
   readonly audit: readonly AuditedSheet[] | null;

@@ -91,6 +91,19 @@ describe("drafts", () => {
     expect(drafts.roundOfNextStep()).toBeNull();
   });
 
+  test("[CL6] what was begun on one exemplar survives a reload and is not shown for another, nor in another calibration", () => {
+    const browser = aBrowser();
+    const rating = { marks: { INT1: 4 as const, INT2: "no" as const }, overall: null };
+    new Drafts(new DeviceMemory(browser), "s1").keepRating("r1", "X-INT-a", rating);
+    const drafts = new Drafts(new DeviceMemory(browser), "s1");
+    expect(drafts.rating("r1", "X-INT-a")).toEqual(rating);
+    expect(drafts.rating("r1", "X-INT-b")).toBeNull();
+    expect(drafts.rating("r2", "X-INT-a")).toBeNull();
+    expect(new Drafts(new DeviceMemory(browser), "s2").rating("r1", "X-INT-a")).toBeNull();
+    drafts.forget("rating");
+    expect(drafts.rating("r1", "X-INT-a")).toBeNull();
+  });
+
   test("[CL6] what was handed in leaves no draft behind", () => {
     const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
     drafts.keepSheet("p1", draft);

@@ -41,21 +41,45 @@ function compressedBytes(chunks: Iterable<Chunk>): number {
 }
 
 const PHONE = ["client/main.ts", "client/join/start.ts", "client/words/common/en.ts", "client/words/seat/en.ts"];
-const JOIN = [...PHONE, "client/join/WayIn.svelte"];
+const JOIN = [...PHONE, "client/words/join/en.ts", "client/join/WayIn.svelte"];
 const SEAT = [...PHONE, "client/seat/openSeat.ts"];
-const PAGES = [
+const PAGES: readonly (readonly [moment: string, ...pages: string[]])[] = [
   ["the lobby", "Waiting"],
   ["between rounds, with rounds to look back on", "Waiting", "PastRounds"],
   ["asked", "Asked"],
   ["read", "Read"],
   ["answer", "Listen"],
   ["sheets", "Sheets"],
+  ["sheets, read along", "SheetsAlong"],
   ["self-speaks", "SelfSpeaks"],
   ["results", "Results"],
   ["talk", "Talk"],
   ["next-step", "NextStep"],
   ["closed", "Closed", "PastRounds"],
-] as const;
+  ["exemplars", "calibration/Exemplars"],
+  ["ratings", "calibration/Ratings"],
+  ["ratings, read along", "calibration/RatingsAlong"],
+  ["key", "calibration/Key"],
+  ["between rounds, after a calibration too", "Waiting", "PastRounds", "calibration/PastCalibrations"],
+];
+
+/** A page with the words that it brings along. */
+function modulesOf(page: string): readonly string[] {
+  const area = page.startsWith("calibration/") ? "calibration" : AREAS[page];
+  return [`client/seat/${page}.svelte`, ...(area === undefined ? [] : [`client/words/${area}/en.ts`])];
+}
+
+/** As `pages.svelte.ts` has it. */
+const AREAS: Readonly<Record<string, string>> = {
+  Closed: "reveal",
+  Listen: "answer",
+  NextStep: "reveal",
+  PastRounds: "reveal",
+  Read: "answer",
+  Results: "reveal",
+  SelfSpeaks: "reveal",
+  Talk: "reveal",
+};
 
 describe(
   "what a phone downloads",
@@ -67,12 +91,12 @@ describe(
     });
 
     test.each(PAGES)("[CL9] a phone that returns into its seat is quick to show: %s", (_moment, ...pages) => {
-      const needed = neededFor(chunks, [...SEAT, ...pages.map((page) => `client/seat/${page}.svelte`)]);
+      const needed = neededFor(chunks, [...SEAT, ...pages.flatMap(modulesOf)]);
       expect(compressedBytes(needed)).toBeLessThanOrEqual(MAX_RETURN_BYTES);
     });
 
     test("[CL9] nothing of console and screen and no schema comes along, before or after the first screen", () => {
-      const pages = PAGES.flatMap(([, ...names]) => names.map((name) => `client/seat/${name}.svelte`));
+      const pages = PAGES.flatMap(([, ...names]) => names.flatMap(modulesOf));
       const modules = [...neededFor(chunks, [...JOIN, ...SEAT, ...pages])].flatMap(({ moduleIds }) => moduleIds);
       const foreign = /client\/(?:console|screen|words\/(?:console|screen))\/|node_modules\/zod\//;
       expect(modules.filter((id) => foreign.test(id))).toEqual([]);

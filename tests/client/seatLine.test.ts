@@ -12,13 +12,16 @@ const SILENT = { ...LAST, roundNumber: 3, nextStep: null };
 
 /** Sections as the server sends them; only what is read here. */
 function aSeat(stage: Stage, rounds: readonly object[]): SeatLine {
-  const sections: Readonly<Record<string, unknown>> = {
+  return seatWith({
     workshop: { stage },
-    exercise: { question: LAST.question, inner: null },
-    own: { result: null, nextStep: LAST.nextStep },
-    history: { rounds },
+    exercise: { kind: "interview", question: LAST.question, inner: null },
+    own: { result: null, nextStep: LAST.nextStep, offset: null },
+    history: { rounds, calibrations: [] },
     clock: stage === "playing" ? { roundNumber: 2 } : null,
-  };
+  });
+}
+
+function seatWith(sections: Readonly<Record<string, unknown>>): SeatLine {
   const connection: PhoneConnection = {
     section: (name) => (sections[name] ?? null) as never,
     send: async () => ({ ok: true }),
@@ -42,6 +45,48 @@ describe("what a seat can look back on", () => {
     for (const stage of ["between", "closed", "casting"] as const) {
       expect(aSeat(stage, [FIRST, LAST]).ownRounds, stage).toHaveLength(2);
     }
+  });
+});
+
+const IN_LINE = { word: "in-line", by: 0.1, cells: 6, exact: 5, withinOne: 6 };
+const EXEMPLARS = [{ exemplarId: "a" }, { exemplarId: "b" }];
+
+/** A calibration in which two rated, of whom one was this seat. */
+function aRater(own: object, more: Readonly<Record<string, unknown>> = {}): SeatLine {
+  return seatWith({
+    workshop: { stage: "playing" },
+    exercise: { kind: "calibration", roundId: "r2", exemplars: EXEMPLARS, rubric: null },
+    own: { seatId: "s1", role: "scorer", sheet: null, result: null, nextStep: null, ratings: {}, offset: null, ...own },
+    room: {
+      people: [
+        { seatId: "s1", role: "scorer" },
+        { seatId: "s2", role: "scorer" },
+      ],
+    },
+    progress: { sheetsIn: 1, scorers: 2 },
+    clock: { roundNumber: 2, phase: "score" },
+    history: { rounds: [], calibrations: [{ roundNumber: 1, offset: { ...IN_LINE, cells: 7 } }] },
+    ...more,
+  });
+}
+
+describe("a seat in a calibration", () => {
+  test("[CL11] is in when every exemplar is rated, and knows of nobody else's", () => {
+    const rating = { marks: {}, overall: 3 };
+    expect(aRater({ ratings: { a: rating, b: rating } }).ring.map(({ state }) => state)).toEqual(["in", "waiting"]);
+    expect(aRater({ ratings: { a: rating } }).ring.map(({ state }) => state)).toEqual(["waiting", "in"]);
+  });
+
+  test("[SE12] looks back on what its levels came to, the newest first, and on a running one only at its key", () => {
+    expect(aRater({}).ownCalibrations.map(({ roundNumber }) => roundNumber)).toEqual([1]);
+    expect(aRater({ offset: IN_LINE }).ownCalibrations.map(({ roundNumber }) => roundNumber)).toEqual([2, 1]);
+    const over = aRater({ offset: IN_LINE }, { workshop: { stage: "between" } });
+    expect(over.ownCalibrations.map(({ roundNumber }) => roundNumber)).toEqual([1]);
+  });
+
+  test("[VW9] has no question, and a hot-seat round has no exemplars", () => {
+    expect(aRater({}).exercise).toBeNull();
+    expect(aSeat("playing", []).calibration).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayStop, type ScreenSource, seatScreen } from "../../client/seat/seatScreen.ts";
+import { isAtStep, type ScreenSource, seatScreen } from "../../client/seat/seatScreen.ts";
 import { roomIdSchema, roundIdSchema, seatIdSchema, workshopIdSchema } from "../../shared/basics/ids.ts";
 import type { ClockSection, OwnSection, Stage, WorkshopSection } from "../../shared/view/sections.ts";
 import { STEP_PHASES, type StepName } from "../../shared/workshop/roundPlan.ts";
@@ -25,6 +25,8 @@ function aSeat(part: Partial<OwnSection> = {}): OwnSection {
     ticks: {},
     nextStep: null,
     result: null,
+    ratings: {},
+    offset: null,
     ...part,
   };
 }
@@ -49,19 +51,20 @@ const playing = (clock: ClockSection | null, own = aSeat()): ScreenSource => ({
   workshop: aWorkshop("playing"),
   own,
   clock,
+  calibration: null,
 });
 
 describe("which screen a phone shows", () => {
   test.each(STEPS)("[VW9] %s has a screen of its own, with a stop button", (step) => {
     const source = playing(aClock(step));
     expect(seatScreen(source)).toBe(step);
-    expect(mayStop(seatScreen(source), source.clock)).toBe(true);
+    expect(isAtStep(seatScreen(source), source.clock)).toBe(true);
   });
 
   test.each(["lobby", "casting", "between", "closed"] as const)("[VW9] stage %s has one too", (stage) => {
-    const screen = seatScreen({ workshop: aWorkshop(stage), own: aSeat(), clock: null });
+    const screen = seatScreen({ workshop: aWorkshop(stage), own: aSeat(), clock: null, calibration: null });
     expect(screen).toBe(stage);
-    expect(mayStop(screen, null)).toBe(false);
+    expect(isAtStep(screen, null)).toBe(false);
   });
 
   test.each(STEPS)("[VW9] at %s a time-out, a new casting and the end of the room take the screen", (step) => {
@@ -72,23 +75,41 @@ describe("which screen a phone shows", () => {
     expect(seatScreen(playing(aClock(step, { ...standing, pausedFor: "facilitator" })))).toBe(step);
   });
 
+  test.each([
+    ["read", "exemplars"],
+    ["sheets", "ratings"],
+    ["results", "key"],
+  ] as const)("[VW9] where everybody rates the same, %s shows the %s, with a stop button", (step, screen) => {
+    const source = { ...playing(aClock(step)), calibration: { roundId: roundIdSchema.parse("r1") } };
+    expect(seatScreen(source)).toBe(screen);
+    expect(isAtStep(screen, source.clock)).toBe(true);
+    expect(seatScreen({ ...source, clock: aClock(step, { pausedFor: "time-out" }) })).toBe("time-out");
+  });
+
+  test("[VW9] texts of a calibration that is over do not turn the next round into one", () => {
+    const calibration = { roundId: roundIdSchema.parse("r0") };
+    expect(seatScreen({ ...playing(aClock("sheets")), calibration })).toBe("sheets");
+  });
+
   test("[VW9] a frozen or finished room has nothing to stop", () => {
     const frozen = aClock("answer", { pausedFor: "time-out", deadlineAt: null, pausedWithMs: 5_000 });
-    expect(mayStop(seatScreen(playing(frozen)), frozen)).toBe(false);
+    expect(isAtStep(seatScreen(playing(frozen)), frozen)).toBe(false);
   });
 
   test("[RO3] who is asked sees the question first, also in the middle of a round", () => {
     const asked = aSeat({ ask: "asked" });
-    expect(seatScreen({ workshop: aWorkshop("casting"), own: asked, clock: null })).toBe("asked");
+    expect(seatScreen({ workshop: aWorkshop("casting"), own: asked, clock: null, calibration: null })).toBe("asked");
     expect(seatScreen(playing(aClock("answer", { pausedFor: "recasting" }), asked))).toBe("asked");
   });
 
   test("[VW8] a removed seat needs no more than its own section to know", () => {
-    expect(seatScreen({ workshop: null, own: aSeat({ status: "removed" }), clock: null })).toBe("removed");
+    expect(seatScreen({ workshop: null, own: aSeat({ status: "removed" }), clock: null, calibration: null })).toBe(
+      "removed",
+    );
   });
 
   test("[VW9] a seat outside the running round waits, and nothing at all is drawn as loading", () => {
     expect(seatScreen(playing(null))).toBe("casting");
-    expect(seatScreen({ workshop: null, own: null, clock: null })).toBe("loading");
+    expect(seatScreen({ workshop: null, own: null, clock: null, calibration: null })).toBe("loading");
   });
 });

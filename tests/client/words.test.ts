@@ -6,21 +6,25 @@ import { LANGUAGES, languageFor } from "../../client/words/languages.ts";
 import type { Text } from "../../client/words/translation.ts";
 
 const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
+const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration"] as const;
 const sentences = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
 const slotsIn = (sentence: string): readonly string[] => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
 
 describe("words", () => {
-  test.each(OTHERS)("[CL8] %s fills the same slots as English", async (language) => {
-    const [english, other] = await Promise.all([loadDictionary("seat", "en"), loadDictionary("seat", language)]);
-    expect(Object.keys(other).toSorted()).toEqual(Object.keys(english).toSorted());
-    for (const [key, text] of Object.entries(english)) {
-      const allowed = new Set(sentences(text).flatMap(slotsIn));
-      for (const sentence of sentences(other[key] ?? "")) {
-        expect([...allowed], `${key}: ${sentence}`).toEqual(expect.arrayContaining([...slotsIn(sentence)]));
+  test.each(OTHERS.flatMap((language) => OF_PHONES.map((area) => [language, area] as const)))(
+    "[CL8] %s fills the same slots as English: %s",
+    async (language, area) => {
+      const [english, other] = await Promise.all([loadDictionary(area, "en"), loadDictionary(area, language)]);
+      expect(Object.keys(other).toSorted()).toEqual(Object.keys(english).toSorted());
+      for (const [key, text] of Object.entries(english)) {
+        const allowed = new Set(sentences(text).flatMap(slotsIn));
+        for (const sentence of sentences(other[key] ?? "")) {
+          expect([...allowed], `${key}: ${sentence}`).toEqual(expect.arrayContaining([...slotsIn(sentence)]));
+        }
+        if (typeof text === "string") expect(slotsIn(sentences(other[key] ?? "")[0] ?? ""), key).toEqual(slotsIn(text));
       }
-      if (typeof text === "string") expect(slotsIn(sentences(other[key] ?? "")[0] ?? ""), key).toEqual(slotsIn(text));
-    }
-  });
+    },
+  );
 
   test("[CL8] where console or screen lack a translation the English text stands in", async () => {
     const [english, german] = await Promise.all([loadDictionary("console", "en"), loadDictionary("console", "de")]);

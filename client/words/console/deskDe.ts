@@ -88,6 +88,9 @@ export const deskDe: Translation<typeof deskEn> = {
   "console.whatWorked": "Was gelungen ist",
   "console.partsHeard": "Gehörte Teile",
   "console.partAt": "{name}: von {count} gehört, etwa bei {time}",
+  "console.flags": "Patzer, die auffielen",
+  "console.flagCount": "{count} von {of}",
+  "console.flagsHint": "Der Hot Seat liest zu jedem einen freundlichen Hinweis. Nie auf der Leinwand.",
   "console.comments": "Kommentare",
   "console.commentWorked": "Was gelungen ist",
   "console.commentTry": "Ein Vorschlag",
@@ -131,6 +134,7 @@ export const deskDe: Translation<typeof deskEn> = {
   "console.downloadJson": "Als Daten (JSON)",
   "console.downloadHint":
     "Wer bewertet hat, steht unter Decknamen; nächste Schritte bleiben bei denen, die sie schrieben.",
+  "console.downloadCalibrations": "Eichungen sind nicht dabei: Was dort bewertet wurde, gehört den Leuten selbst.",
   "console.print": "Diese Seite drucken",
   "console.closeWorkshop": "Workshop beenden",
   "console.closeWarn": "Alle sehen einen Abschied, und nichts kann mehr bewertet werden. Ergebnisse bleiben lesbar.",

@@ -49,6 +49,7 @@ export const peopleAr: Translation<typeof peopleEn> = {
   "console.sheetOwnHint": "تُحفظ وحدها ولا تُخلط بشيء.",
   "console.sheetOverall": "الانطباع العام",
   "console.sheetChips": "ما نجح",
+  "console.sheetFlags": "هفوات لوحظت",
   "console.sheetWorked": "ما نجح، بالكلمات",
   "console.sheetTry": "شيء للتجربة",
   "console.sheetSend": "سلّم",

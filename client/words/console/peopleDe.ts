@@ -50,6 +50,7 @@ export const peopleDe: Translation<typeof peopleEn> = {
   "console.sheetOwnHint": "Wird getrennt gehalten und nirgends eingerechnet.",
   "console.sheetOverall": "Gesamteindruck",
   "console.sheetChips": "Was gelungen ist",
+  "console.sheetFlags": "Patzer, die auffielen",
   "console.sheetWorked": "Was gelungen ist, in Worten",
   "console.sheetTry": "Ein Vorschlag",
   "console.sheetSend": "Abgeben",

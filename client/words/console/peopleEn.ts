@@ -47,6 +47,7 @@ export const peopleEn = {
   "console.sheetOwnHint": "Kept apart and mixed into nothing.",
   "console.sheetOverall": "Overall",
   "console.sheetChips": "What worked",
+  "console.sheetFlags": "Slips that were noticed",
   "console.sheetWorked": "What worked, in words",
   "console.sheetTry": "One thing to try",
   "console.sheetSend": "Hand in",

@@ -50,6 +50,7 @@ export const peopleEs: Translation<typeof peopleEn> = {
   "console.sheetOwnHint": "Se guarda aparte y no se mezcla con nada.",
   "console.sheetOverall": "Impresión general",
   "console.sheetChips": "Lo que funcionó",
+  "console.sheetFlags": "Deslices notados",
   "console.sheetWorked": "Lo que funcionó, con palabras",
   "console.sheetTry": "Algo que probar",
   "console.sheetSend": "Entregar",

@@ -2,7 +2,7 @@ import type { SeatId } from "../../basics/ids.ts";
 import type { RoomPlay, Round, SeatRatings, WorkshopState } from "../../workshop/state.ts";
 import type { ProgressSection } from "../sections.ts";
 
-/** Who has a phone, may rate and has not rated everything, in the room's order; nobody outside of calibrations. Source: SPEC SC17, VW7. */
+/** Who has a phone, may rate and has not rated everything, in no order that says anything; nobody outside of calibrations. Source: SPEC SC17, VW7. */
 export function missingRaters(round: Round, { roles, ratings }: RoomPlay, seats: WorkshopState["seats"]) {
   if (round.exercise.kind !== "calibration") return [];
   return [...roles].flatMap(([seatId, role]): readonly SeatId[] => {

@@ -2,8 +2,8 @@ import type { SeatId } from "../../basics/ids.ts";
 import type { CalibrationExercise } from "../../content/calibrationExercise.ts";
 import { calibrationOffset, type RatedCell } from "../../scoring/calibrationOffset.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
-import { isPastReveal, playWithRatings } from "../../workshop/reading.ts";
-import type { RoomPlay, Round, SeatRatings } from "../../workshop/state.ts";
+import { isPastReveal, playOf, playWithRatings } from "../../workshop/reading.ts";
+import type { Round, SeatRatings } from "../../workshop/state.ts";
 import type { OwnOffset, OwnRating } from "./calibrationSections.ts";
 
 /** What one's own part of a calibration is read from; both null where there is none. */
@@ -14,7 +14,8 @@ export interface OwnCalibrationReads {
 }
 
 /** Picks what a seat's own part of a calibration depends on. */
-export function ownCalibrationReads(round: Round | null, play: RoomPlay | null, seatId: SeatId): OwnCalibrationReads {
+export function ownCalibrationReads(round: Round | null, seatId: SeatId): OwnCalibrationReads {
+  const play = round && playOf(round, seatId);
   if (round?.exercise.kind !== "calibration" || play === null) return { ratings: null, calibration: null };
   const calibration = isPastReveal(round, play.clock) ? round.exercise : null;
   return { ratings: playWithRatings(round, seatId)?.ratings.get(seatId) ?? null, calibration };

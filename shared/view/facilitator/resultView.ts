@@ -4,7 +4,7 @@ import type { Performance, ScoreSheet, Words } from "../../workshop/state.ts";
 import { draftOf } from "../ownSheet.ts";
 import { personView } from "../people.ts";
 import { commentsForFacilitator } from "../results/commentsView.ts";
-import { flagsView } from "../results/flagsView.ts";
+import { flagsForFacilitator } from "../results/flagsView.ts";
 import { gatesView } from "../results/gatesView.ts";
 import type { ResultReads } from "../results/performerResult.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "../results/scoresOf.ts";
@@ -21,7 +21,7 @@ export function facilitatorResult(
     overall: headlineView(overallScores(scores), "facilitator"),
     criteria: criteriaView(scores, "facilitator"),
     comments: commentsForFacilitator(performance, seats, words),
-    flags: flagsView(performance, exercise).filter(({ count }) => count !== null),
+    flags: flagsForFacilitator(performance, exercise),
     gates: gatesView(performance, exercise),
     audit: performance.isAudited ? auditView(performance, seats, words) : null,
     facilitatorOveralls: facilitatorOveralls(performance),

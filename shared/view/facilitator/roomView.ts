@@ -21,8 +21,9 @@ export interface FacilitatorRoomReads extends RoomPeopleReads, FacilitatorSceneR
   readonly casting: Casting | null;
   readonly performance: Performance | null;
   readonly exercise: Scored | null;
-  /** In a calibration: how many rate, and who has not rated everything yet; null and nobody otherwise. */
-  readonly raterCount: number | null;
+  /** In a calibration: how many have rated everything, of how many, and who has not; null, none and nobody otherwise. */
+  readonly ratingsIn: number | null;
+  readonly raters: number;
   readonly missingRaters: readonly SeatId[];
 }
 
@@ -45,7 +46,7 @@ export function facilitatorRoomReads(
     casting: asking?.casting ?? null,
     performance: play?.performance ?? null,
     exercise: scoredOf(state.round, play),
-    ...ratingReads(state, play),
+    ...ratingReads(state, play, room.seatIds),
     ...facilitatorSceneReads(state.round, roomId, language),
   };
 }
@@ -53,10 +54,13 @@ export function facilitatorRoomReads(
 function ratingReads(
   { round, seats }: WorkshopState,
   play: RoomPlay | null,
-): Pick<FacilitatorRoomReads, "raterCount" | "missingRaters"> {
+  seatIds: readonly SeatId[],
+): Pick<FacilitatorRoomReads, "ratingsIn" | "raters" | "missingRaters"> {
   const progress = round && play && calibrationProgress(round, play, seats);
-  if (round === null || play === null || progress === null) return { raterCount: null, missingRaters: [] };
-  return { raterCount: progress.scorers, missingRaters: missingRaters(round, play, seats) };
+  if (round === null || play === null || progress === null) return { ratingsIn: null, raters: 0, missingRaters: [] };
+  const missing = new Set(missingRaters(round, play, seats));
+  const inOrder = seatIds.filter((seatId) => missing.has(seatId));
+  return { ratingsIn: progress.sheetsIn, raters: progress.scorers, missingRaters: inOrder };
 }
 
 /** One room as the facilitator sees it. */
@@ -79,9 +83,9 @@ export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): 
   };
 }
 
-function progressIn({ roles, performance, raterCount, missingRaters }: FacilitatorRoomReads): ProgressSection {
-  if (raterCount === null) return progressOf({ roles: roles ?? new Map(), performance });
-  return { sheetsIn: raterCount - missingRaters.length, scorers: raterCount };
+function progressIn({ roles, performance, ratingsIn, raters }: FacilitatorRoomReads): ProgressSection {
+  if (ratingsIn === null) return progressOf({ roles: roles ?? new Map(), performance });
+  return { sheetsIn: ratingsIn, scorers: raters };
 }
 
 function castingView({ candidateId, answer, passed }: Casting): NonNullable<FacilitatorRoomSection["casting"]> {

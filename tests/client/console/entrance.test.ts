@@ -6,14 +6,21 @@ import {
   allQuestions,
   choose,
   chosenQuestion,
+  filterChoices,
+  NO_FILTER,
   searchQuestions,
   suggestedChoice,
 } from "../../../client/console/catalogueSearch.ts";
 import { readHostAddress, settledPath, typedHostKey } from "../../../client/console/hostAddress.ts";
 import { isTypedCode, scannedAddress, spacedCode, typedAddress } from "../../../client/console/joinAddress.ts";
 import { KeptLeads } from "../../../client/console/keptLeads.ts";
+import { questionSettings, withIndustry } from "../../../client/console/questionSettings.ts";
+import { questionTags } from "../../../client/console/questionTags.ts";
 import { facilitatorIdSchema, workshopIdSchema } from "../../../shared/basics/ids.ts";
+import { exerciseChoiceSchema } from "../../../shared/workshop/commands.ts";
 import { DEFAULT_STEP_SECONDS, interviewPlan, MAX_STEP_MS } from "../../../shared/workshop/roundPlan.ts";
+
+import { TEXTS } from "./english.ts";
 
 const question = (questionId: string, title: string) => ({
   questionId,
@@ -45,16 +52,21 @@ const catalogue = {
     },
   ],
 };
+const tCode = (prefix: string, code: string) => {
+  const text = TEXTS[`${prefix}.${code}`];
+  return typeof text === "string" ? text : null;
+};
+const typing = (typed: string) => ({ ...NO_FILTER, typed });
 const ids = (found: readonly { questionId: string }[]) => found.map(({ questionId }) => questionId);
 
 describe("choosing a question", () => {
   const all = allQuestions(catalogue);
 
   test("[CN1] a search wants every word, in any case and without accents", () => {
-    expect(ids(searchQuestions(all, ""))).toEqual(["q01", "q02", "q03"]);
-    expect(ids(searchQuestions(all, "ANGRY customer"))).toEqual(["q02"]);
-    expect(ids(searchQuestions(all, "emile cafe"))).toEqual(["q01"]);
-    expect(ids(searchQuestions(all, "angry mistake"))).toEqual([]);
+    expect(ids(searchQuestions(all, typing("")))).toEqual(["q01", "q02", "q03"]);
+    expect(ids(searchQuestions(all, typing("ANGRY customer")))).toEqual(["q02"]);
+    expect(ids(searchQuestions(all, typing("emile cafe")))).toEqual(["q01"]);
+    expect(ids(searchQuestions(all, typing("angry mistake")))).toEqual([]);
   });
 
   test("[CN1] after a round the next question that was not played is proposed, in the end the last one again", () => {
@@ -73,6 +85,61 @@ describe("choosing a question", () => {
     ).toEqual(last);
     expect(chosenQuestion(catalogue, last)?.title).toBe("An angry customer");
     expect(chosenQuestion(catalogue, { ...last, questionId: "q99" })).toBeNull();
+  });
+
+  test("[CN1] a search finds competencies by their names, and filters narrow it", () => {
+    const [first, second, third] = all;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("there are three");
+    const mixed = [
+      { ...first, star: "inside" },
+      { ...second, channels: ["phone", "chat"] },
+      { ...third, competencies: ["C1", "C4"], competencyNames: ["People", "Resilience"] },
+    ];
+    expect(ids(searchQuestions(mixed, typing("people")))).toEqual(["q03"]);
+    expect(ids(searchQuestions(mixed, { ...NO_FILTER, star: "full" }))).toEqual(["q02", "q03"]);
+    expect(ids(searchQuestions(mixed, { ...NO_FILTER, channel: "chat" }))).toEqual(["q02"]);
+    expect(ids(searchQuestions(mixed, { ...NO_FILTER, competency: "C4", star: "inside" }))).toEqual(["q01"]);
+    expect(filterChoices(mixed)).toEqual({
+      competencies: [{ id: "C1", name: "People" }],
+      stars: ["inside", "full"],
+      channels: ["chat"],
+    });
+    const tags = mixed.map((question) => questionTags(question, filterChoices(mixed), { tCode }));
+    expect(tags).toEqual([
+      ["Resilience", "Opinion with a story", "On the phone"],
+      ["Resilience", "Whole story"],
+      ["People", "Resilience", "Whole story", "On the phone"],
+    ]);
+  });
+
+  test("[CN2] any question can be switched to an industry of its pack, and to any rubric of it", () => {
+    const [first] = all;
+    if (first === undefined) throw new Error("there are three");
+    const choice = choose(first, DEFAULT_STEP_SECONDS);
+    const settings = questionSettings(catalogue, choice);
+    expect(settings).toMatchObject({ industry: null, rubric: { id: "R-INT", name: "Interview answer" } });
+    expect(settings?.fitting.map(({ name }) => name)).toEqual(["Interview answer"]);
+    expect(settings?.otherRubrics.map(({ name }) => name)).toEqual(["Story", "Calm"]);
+    const shop = withIndustry(choice, "retail");
+    expect(questionSettings(catalogue, { ...shop, rubricId: "R-CALM" })).toMatchObject({
+      industry: { name: "Shop" },
+      rubric: { name: "Calm" },
+    });
+    expect(withIndustry(shop, null)).toEqual(choice);
+    for (const one of [choice, shop]) expect(exerciseChoiceSchema.safeParse(one).success).toBe(true);
+    expect(questionSettings(catalogue, { ...choice, packId: "gone" })).toBeNull();
+  });
+
+  test("[CN2] the industry stays with the next question of the same pack", () => {
+    const [first, second] = all;
+    if (first === undefined || second === undefined) throw new Error("there are three");
+    const shop = withIndustry(choose(first, DEFAULT_STEP_SECONDS), "retail");
+    expect(choose(second, DEFAULT_STEP_SECONDS, shop).industryId).toBe("retail");
+    expect(choose({ ...second, packId: "own" }, DEFAULT_STEP_SECONDS, shop)).not.toHaveProperty("industryId");
+    expect(suggestedChoice(catalogue, shop, [{ questionId: "q01" }])).toMatchObject({
+      questionId: "q02",
+      industryId: "retail",
+    });
   });
 });
 

@@ -95,6 +95,12 @@ export class Desk {
     return link;
   }
 
+  /** Chooses to calibrate with the examples that are offered first, and begins. */
+  async calibrate(roundNumber: number): Promise<void> {
+    await this.press("console.calibrate");
+    await this.goOn("console.primaryCalibrate", { number: roundNumber });
+  }
+
   async closeWorkshop(): Promise<void> {
     await this.press("console.menu");
     await this.press("console.closeWorkshop");

@@ -106,11 +106,40 @@ export class Phone {
     await this.page.getByRole("textbox").fill(tryNext);
     if (isSigned) await this.page.getByRole("checkbox").check();
     await next.click();
+    const anyLevel = this.page.getByRole("radio").first();
+    for (;;) {
+      // The last card may ask for no level.
+      if (await anyLevel.isVisible()) await this.chooseLevel(level);
+      if (!(await next.isVisible())) return;
+      await next.click();
+    }
+  }
+
+  /** Rates an exemplar card by card and hands the rating in. */
+  async rateExemplar(level: SheetWish["level"]): Promise<void> {
+    const next = this.page.getByRole("button", { name: saidAlone("seat.next") });
     while (await next.isVisible()) {
       await this.chooseLevel(level);
       await next.click();
     }
     await this.chooseLevel(level);
+    await this.page.getByRole("button", { name: said("seat.handIn") }).click();
+  }
+
+  /** Rates the open example at one level, card by card, and hands it in. */
+  async rateExample(level: number): Promise<void> {
+    const next = this.page.getByRole("button", { name: saidAlone("seat.next") });
+    while (await next.isVisible()) {
+      await this.chooseLevel(level);
+      await next.click();
+    }
+    await this.chooseLevel(level);
+    await this.page.getByRole("button", { name: said("seat.handIn") }).click();
+  }
+
+  /** The level that is chosen on the open card. */
+  chosen(level: number): Locator {
+    return this.page.locator(`input[type=radio][value="${level}"]:checked`);
   }
 
   /** The radio itself is only drawn by its label, so the label is what a thumb meets. */

@@ -2,12 +2,16 @@ import { presenceSections } from "../../../../server/transport/presenceSections.
 import type { SeatId } from "../../../../shared/basics/ids.ts";
 import { type Chance, seededChance } from "../../../../shared/basics/seededChance.ts";
 import { audiencesOf, type Viewer } from "../../../../shared/view/audiencesOf.ts";
+import { calibrationRows } from "../../../../shared/view/calibration/calibrationRows.ts";
+import { calibrationsExport } from "../../../../shared/view/calibration/calibrationsExport.ts";
 import { resultsExport } from "../../../../shared/view/resultsExport.ts";
 import { resultsRows } from "../../../../shared/view/resultsRows.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
 import { type World, wordsOf } from "../aWorld.ts";
+import { COACHING_EDITS } from "./coachingEdits.ts";
 import { isKnownAlike, knownTo } from "./knowledge.ts";
 import { PERFORMANCE_EDITS } from "./performanceEdits.ts";
+import { EXEMPLAR_EDITS, RATING_EDITS } from "./ratingEdits.ts";
 import { SHEET_EDITS } from "./sheetEdits.ts";
 import { type Edit, oneOf } from "./sites.ts";
 import { KINDS, type Kind, kindOf } from "./standpoint.ts";
@@ -18,6 +22,9 @@ import { generatedWorlds } from "./worlds.ts";
 export const EDITS: Readonly<Record<string, Edit>> = {
   ...SHEET_EDITS,
   ...PERFORMANCE_EDITS,
+  ...RATING_EDITS,
+  ...EXEMPLAR_EDITS,
+  ...COACHING_EDITS,
   ...CONTENT_EDITS,
   ...WORKSHOP_EDITS,
 };
@@ -38,7 +45,8 @@ export const honest: Draw = (world, viewer) => {
     .map(({ draw }) => draw(wordsOf(world)));
   if (viewer.kind !== "facilitator" || Object.keys(sections).length === 0) return [sections, presence];
   const results = resultsExport(world.state, wordsOf(world), viewer.language);
-  return [sections, presence, results, resultsRows(results)];
+  const calibrations = calibrationsExport(world.state, viewer.language);
+  return [sections, presence, results, resultsRows(results), calibrations, calibrationRows(calibrations)];
 };
 
 /** One viewer of every kind that there is in a world. */

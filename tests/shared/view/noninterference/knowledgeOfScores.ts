@@ -1,8 +1,18 @@
-import type { Performance, Round } from "../../../../shared/workshop/state.ts";
+import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import type { Performance, Round, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
+import {
+  areAllKeysShown,
+  keyFacts,
+  offsetFacts,
+  ownRatingFacts,
+  ratingProgressFacts,
+  ratingsHeap,
+  seesKey,
+} from "./knownRatings.ts";
 import { auditFacts, commentsWithIds, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
-import { counted, criteriaFacts, headlineFacts, overallsOf } from "./knownScores.ts";
+import { counted, criteriaFacts, flagFacts, headlineFacts, overallsOf } from "./knownScores.ts";
 import { areAllRevealed, interviewIn, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
 import { isOpen, nameOf, progressFacts, said, sheetFacts, text } from "./writtenDown.ts";
 
@@ -47,33 +57,65 @@ const ofRevealed = (world: World, told: (round: Round, performance: Performance)
       ),
     );
 
+const isStarted = ({ status }: Round) => status !== "casting";
+
+/** The flags of one's own revealed performances. */
+const ownFlags = (round: Round, seat: Seat) =>
+  performancesOf(round)
+    .filter((one) => one.performerId === seat.id && isOpen(one))
+    .map((one) => flagFacts(one, interviewIn(round)));
+
+const flagText = (round: Round, flagId: string, viewer: Viewer) => {
+  const flag = interviewIn(round).flags?.find(({ id }) => id === flagId);
+  return flag && said(flag.text, viewer);
+};
+
 const roundsOver = (world: World) =>
   roundsOf(world).filter((round) => {
     const isClosed = world.state.status === "closed" && round.status !== "casting";
     return isClosed || round !== world.state.round || round.status === "ended";
   });
 
+/** How many have rated, room by room. */
+const ratersFacts = (world: World, round: Round | null) =>
+  (round === null ? [] : playsOf(round)).map((play) => {
+    const facts = round && ratingProgressFacts(world, round, play);
+    return [play.number, facts?.in, facts?.of] as const;
+  });
+
 /** What may be known of sheets, ticks, next steps and results. */
 export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
   {
     fact: "how many sheets or ratings are in",
-    facilitator: (_world, { round }) =>
+    facilitator: (world, { round }) => [
       playsWithPerformance(round).map(({ play, performance }) => [performance.id, progressFacts(play, performance)]),
-    screen: ({ state }, { round }) =>
-      state.status === "open" &&
-      playsWithPerformance(round).map(({ play, performance }) => [play.number, progressFacts(play, performance)]),
-    phone: (_world, { play }) => play?.performance && [play.performance.id, progressFacts(play, play.performance)],
+      ratersFacts(world, round),
+    ],
+    screen: (world, { round }) =>
+      world.state.status === "open" && [
+        playsWithPerformance(round).map(({ play, performance }) => [play.number, progressFacts(play, performance)]),
+        ratersFacts(world, round),
+      ],
+    phone: (world, { play, round }) => [
+      play?.performance && [play.performance.id, progressFacts(play, play.performance)],
+      ratersFacts(world, round).filter(([number]) => number === play?.number),
+    ],
   },
   {
     fact: "whose sheets or ratings are missing, and how many ticks there are",
-    facilitator: (world, { round }) => round && performancesOf(round).map((one) => missingFacts(world, one)),
+    facilitator: (world, { round }) =>
+      round && [
+        performancesOf(round).map((one) => missingFacts(world, one)),
+        playsOf(round).map((play) => [play.id, ratingProgressFacts(world, round, play)?.missing]),
+      ],
   },
   {
     fact: "a sheet, ticks, ratings and next step of one's own",
-    phone: (world, { play, seat }) => {
+    phone: (world, { play, seat, round }) => {
       if (play === null || seat === null) return undefined;
       const { performance, nextSteps } = play;
       return [
+        round && ownRatingFacts(round, seat.id),
         text(world, nextSteps.get(seat.id) ?? null),
         sheetFacts(world, performance?.sheets.get(seat.id)),
         isOpen(performance),
@@ -119,6 +161,33 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
     phone: (world, { round, seat }) => round && seat && ownResult(world, round, seat)?.map(([, self]) => self),
   },
   {
+    fact: "at results: flags",
+    facilitator: (world, { viewer }) =>
+      ofRevealed(world, (round, performance) =>
+        flagFacts(performance, interviewIn(round))
+          .filter(([, count]) => count > 0)
+          .map(([id, count]) => [id, count, flagText(round, id, viewer)?.name]),
+      ),
+    phone: (_world, { round, seat }) => round && seat && ownFlags(round, seat),
+  },
+  {
+    fact: "at results: the key of a calibration, its reasons, spread and two camps, levels from five",
+    facilitator: (world, { viewer }) =>
+      roundsOf(world).map((round) => isStarted(round) && [rubricIdOf(round), keyFacts(round, viewer)]),
+    screen: ({ state }, { round, viewer }) =>
+      state.status === "open" && round && areAllKeysShown(round) && keyFacts(round, viewer),
+    phone: (_world, { round, play, role, viewer }) =>
+      role && round && play && seesKey(round, play) && keyFacts(round, viewer),
+  },
+  {
+    fact: "at results: each one's ratings in a calibration, by pseudonym",
+    facilitator: (world) => roundsOf(world).map((round) => isStarted(round) && ratingsHeap(round)),
+  },
+  {
+    fact: "at results: one's own offset from the key",
+    phone: (_world, { round, seat, room }) => room && round && seat && offsetFacts(round, seat.id),
+  },
+  {
     fact: "who wrote which sheet",
     facilitator: (world) => ofRevealed(world, (_round, performance) => auditFacts(world, performance)),
   },
@@ -130,9 +199,13 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
         const roomId = round.whereabouts.get(seat.id);
         const result = ownResult(world, round, seat);
         const { exercise } = round;
-        if (exercise.kind !== "interview" || (roomId === undefined && result === null)) return null;
+        if (exercise.kind !== "interview") return [round.number, offsetFacts(round, seat.id)];
+        if (roomId === undefined && result === null) return null;
         const { question, rubric } = exercise;
         return [
+          ownFlags(round, seat).map((flags) =>
+            flags.map(([id, count]) => [id, count, flagText(round, id, viewer)?.prompt]),
+          ),
           [round.number, question.id, said(question.text, viewer).question],
           roomId !== undefined && round.rooms.get(roomId)?.roles.get(seat.id),
           result && [result, rubric.criteria.map((criterion) => said(criterion.text, viewer).name)],
@@ -141,3 +214,5 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
       }),
   },
 ];
+
+const rubricIdOf = ({ exercise }: Round) => (exercise.kind === "role-play" ? null : exercise.rubric.id);

@@ -8,7 +8,7 @@ import type { Performance, ScoreSheet } from "../../../../shared/workshop/state.
 const settled = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** One decimal, half away from zero. */
-const shown = (value: number): number =>
+export const shown = (value: number): number =>
   (Math.sign(value) * Math.floor(Math.abs(settled(value)) * 10 + 0.5 + 1e-9)) / 10;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -114,4 +114,14 @@ export function partFacts({ ticks }: Performance) {
       return [part, all.length, Math.round(mean(middle))] as const;
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Slips that were noticed: by how many, from three sheets; below, only that they were. */
+export function flagFacts(performance: Performance, { flags = [] }: InterviewExercise) {
+  const sheets = counted(performance);
+  return flags.flatMap(({ id }) => {
+    const noticed = sheets.filter(([, sheet]) => sheet.flags?.includes(id)).length;
+    if (noticed === 0) return [];
+    return [sheets.length < 3 ? ([id, 0] as const) : ([id, noticed] as const)];
+  });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { World } from "../aWorld.ts";
 import { type Comparison, comparisons, type Draw, EDITS, honest, leaks } from "./checker.ts";
+import { PLANTED_CALIBRATION_LEAKS } from "./plantedCalibrationLeaks.ts";
 import { PLANTED_LEAKS } from "./plantedLeaks.ts";
 import { KINDS, type Kind, standpointOf } from "./standpoint.ts";
 
@@ -37,10 +38,13 @@ describe("planted leaks", { timeout: TIMEOUT_MS }, () => {
     return ofWorld.get(viewer);
   };
 
-  test.each(Object.entries(PLANTED_LEAKS))("[VW2] the check catches %s", (_name, leak) => {
-    const leaky: Draw = (world, viewer) => [right(world, viewer), leak(world, standpointOf(world, viewer))];
-    expect(pairs.find((pair) => leaks(leaky, pair))?.kind).toBeDefined();
-  });
+  test.each(Object.entries({ ...PLANTED_LEAKS, ...PLANTED_CALIBRATION_LEAKS }))(
+    "[VW2] the check catches %s",
+    (_name, leak) => {
+      const leaky: Draw = (world, viewer) => [right(world, viewer), leak(world, standpointOf(world, viewer))];
+      expect(pairs.find((pair) => leaks(leaky, pair))?.kind).toBeDefined();
+    },
+  );
 });
 
 /** Where the two first differ, with everything that is needed to see it again. */

@@ -5,6 +5,7 @@ import type { Command, CommandOf } from "../../../../shared/workshop/commands.ts
 import { END_STEP_IN_MS } from "../../../../shared/workshop/commands.ts";
 import type { SheetDraft } from "../../../../shared/workshop/sheet.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
+import { sampleExemplars } from "../../../support/sampleExercise.ts";
 import { type World, wordsOf } from "../aWorld.ts";
 
 /** What stands for an id that the sender does not know. */
@@ -35,6 +36,9 @@ function ordersOfPhone({ clock, own, room }: PhoneSections): readonly Command[] 
     { type: "SetTick", roundId, performanceId, part: "S", heard: false },
     { type: "SubmitSheet", roundId, performanceId, sheet: fullSheet },
     { type: "SubmitSheet", roundId, performanceId, sheet: emptySheet },
+    ...["x1", "x9"].map(
+      (exemplarId) => ({ type: "RateExemplar", roundId, exemplarId, marks: {}, overall: 3 }) as const,
+    ),
     { type: "WriteNextStep", roundId, text: "listen longer" },
     { type: "CallTimeOut", roundId },
   ];
@@ -56,6 +60,7 @@ function ordersOnWorkshop({ choice, facilitators }: ConsoleSections["overview"],
   return [
     { type: "FormRooms", size: 4 },
     { type: "PrepareRound", choice },
+    { type: "StartCalibration", choice: sampleExemplars },
     { type: "StartRound", roundId },
     { type: "CancelRound", roundId },
     { type: "EndRound", roundId },

@@ -1,6 +1,15 @@
 import type { Performance, RoomPlay, Round, ScoreSheet } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
-import { chipFacts, counted, criteriaFacts, headlineFacts, overallsOf, partFacts, selfFacts } from "./knownScores.ts";
+import {
+  chipFacts,
+  counted,
+  criteriaFacts,
+  flagFacts,
+  headlineFacts,
+  overallsOf,
+  partFacts,
+  selfFacts,
+} from "./knownScores.ts";
 import { interviewIn, performancesOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
 
 /** A mistake that a view could make: what it would send beside what is right; undefined where it would send nothing. */
@@ -36,6 +45,10 @@ const commentsOf = (sheets: Iterable<ScoreSheet>, { texts }: World) =>
     [workedTextId, tryTextId].map((id) => id && (texts.get(id) ?? null)),
   );
 const sheetsOf = (performance: Performance) => counted(performance).map(([, sheet]) => sheet);
+const flagsOf = (performance: Performance) =>
+  sheetsOf(performance)
+    .flatMap(({ flags = [] }) => flags)
+    .sort();
 const lateOnes = ({ sheets }: Performance) => [...sheets.values()].filter(({ isLate }) => isLate);
 const exerciseOf = (world: World) => {
   const { round } = world.state;
@@ -116,6 +129,20 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
   ),
   "comments, to the room": onceRevealed((performance, { role }, world) =>
     role === "performer" ? undefined : commentsOf(sheetsOf(performance), world),
+  ),
+  "flags before the reveal": whileSealed((performance) => flagsOf(performance)),
+  "how many were flagged before the reveal, to the facilitator": everywhere("facilitator", flagsOf),
+  "flags, to the room": onceRevealed((performance, { role }, world) =>
+    role === "performer" ? undefined : flagFacts(performance, exerciseOf(world)),
+  ),
+  "flags, on the wall": everywhere("screen", (performance, _play, world) =>
+    isRevealed(performance) ? flagFacts(performance, exerciseOf(world)) : null,
+  ),
+  "counts of flags below three": ofPerformer(flagsOf),
+  "flags of late sheets": ofPerformer((performance) => lateOnes(performance).map(({ flags }) => flags)),
+  "whose flags": ofPerformer((performance) => counted(performance).map(([id, { flags }]) => [id, flags])),
+  "flags to the facilitator below three": everywhere("facilitator", (performance, _play, world) =>
+    isRevealed(performance) ? flagFacts(performance, exerciseOf(world)) : null,
   ),
   "dots below five": onceRevealed((performance, _at, world) => overallsOf(performance, exerciseOf(world))),
   "dots in the order of the sheets": onceRevealed((performance) =>

@@ -15,6 +15,7 @@ import {
 } from "./sites.ts";
 
 const CRITERIA = ["c1", "c2", "c3", "c4", "c5", "K1", "K2", "K3"];
+const FLAGS = ["vague", "rushed"];
 const TRAITS = ["listens", "calm", "owns", "follows-up", "greets", "explains", "closes"];
 
 const aLevel = (chance: Chance): Level => oneOf(LEVELS, chance) ?? 3;
@@ -34,6 +35,7 @@ export function aStrangeSheet(chance: Chance, source: ScoreSheet["source"]): Sco
     marks: Object.fromEntries(CRITERIA.filter(() => chance() < 0.7).map((id) => [id, aMark(chance)])),
     overall: chance() < 0.8 ? aLevel(chance) : null,
     workedChips: TRAITS.filter(() => chance() < 0.3),
+    flags: FLAGS.filter(() => chance() < 0.3),
     workedTextId,
     tryTextId,
     signed: chance() < 0.3,
@@ -53,6 +55,8 @@ export const SHEET_EDITS: Readonly<Record<string, Edit>> = {
   "the order of answers": onSheet(({ marks }) => ({ marks: Object.fromEntries(Object.entries(marks).toReversed()) })),
   chips: onSheet((_, chance) => ({ workedChips: TRAITS.filter(() => chance() < 0.4) })),
   "the order of chips": onSheet(({ workedChips }) => ({ workedChips: workedChips.toReversed() })),
+  flags: onSheet((_, chance) => ({ flags: FLAGS.filter(() => chance() < 0.5) })),
+  "the order of flags tapped": onSheet(({ flags = [] }) => ({ flags: [...flags].toReversed() })),
   "a signature": onSheet(({ signed }) => ({ signed: !signed })),
   "when it was handed in": onSheet((_, chance) => ({ submittedAt: below(1e6, chance) })),
   lateness: onSheet(({ isLate }) => ({ isLate: !isLate })),

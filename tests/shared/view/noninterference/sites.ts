@@ -1,5 +1,6 @@
 import type { SeatId, TextId } from "../../../../shared/basics/ids.ts";
 import type { Chance } from "../../../../shared/basics/seededChance.ts";
+import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { Performance, RoomPlay, Round, ScoreSheet, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { roundsOf } from "./standpoint.ts";
@@ -52,6 +53,14 @@ export function onRound(change: (round: Round, chance: Chance, world: World) => 
       state: { ...state, round: state.round && swap(state.round), pastRounds: state.pastRounds.map(swap) },
     };
   };
+}
+
+/** Changes what somebody is asked in a round. */
+export function onInterview(change: (exercise: InterviewExercise, chance: Chance) => Partial<InterviewExercise>): Edit {
+  return onRound((round, chance) => {
+    const { exercise } = round;
+    return exercise.kind === "interview" ? { ...round, exercise: { ...exercise, ...change(exercise, chance) } } : null;
+  });
 }
 
 /** Changes one room of a round. */

@@ -10,9 +10,16 @@ export function isSound({ state: { round } }: World): boolean {
   const plays = [...round.rooms.values()];
   const areInOrder = plays.every(({ number }, index) => index === 0 || number > (plays[index - 1]?.number ?? 0));
   if (!areInOrder) return false;
+  if (round.exercise.kind === "calibration") return plays.every(isSoundWithoutPerformer);
   return plays.every((play) =>
     round.status === "casting" ? isSoundBeforeStart(play) : isSoundTurn(play) && isSoundSeal(round, play),
   );
+}
+
+/** In a calibration nobody performs, is asked or is waited for. */
+function isSoundWithoutPerformer({ roles, casting, performance, clock }: RoomPlay): boolean {
+  const hasPerformer = performance !== null || [...roles.values()].includes("performer");
+  return !hasPerformer && casting.candidateId === null && clock.pausedFor !== "recasting";
 }
 
 function isSoundBeforeStart({ hasEnded, performance, clock }: RoomPlay): boolean {

@@ -21,10 +21,14 @@ export interface Standpoint {
 export const KINDS = [
   "facilitator, sealed",
   "facilitator, revealed",
+  "facilitator, no key",
+  "facilitator, key",
   "performer, sealed",
   "performer, revealed",
   "scorer, sealed",
   "scorer, revealed",
+  "rater, sealed",
+  "rater, revealed",
   "visitor",
   "seat before the start",
   "without room",
@@ -79,18 +83,26 @@ export function interviewIn({ exercise }: Round): InterviewExercise {
   return exercise;
 }
 
+/** Whether one of these rooms of a calibration sees the key. */
+export const isKeyShown = ({ plan }: Round, plays: readonly RoomPlay[]): boolean =>
+  plays.some(({ clock }) => clock.stepIndex >= plan.findIndex(({ step }) => step === "results"));
+
 /** Which row of the table a viewer belongs to. */
 export function kindOf(world: World, viewer: Viewer): Kind {
   if (viewer.kind === "screen") return "screen";
   const { isRemoved, room, play, role, round } = standpointOf(world, viewer);
   const isOpen = (performance: Performance | null) => performance !== null && performance.revealedAt !== null;
   if (viewer.kind === "facilitator") {
+    if (round?.exercise.kind === "calibration")
+      return isKeyShown(round, playsOf(round)) ? "facilitator, key" : "facilitator, no key";
     return round !== null && performancesOf(round).some(isOpen) ? "facilitator, revealed" : "facilitator, sealed";
   }
   if (isRemoved) return "removed";
   if (room === null) return "without room";
   if (role === null) return "seat before the start";
   if (role === "visitor") return role;
+  if (round?.exercise.kind === "calibration" && play !== null)
+    return isKeyShown(round, [play]) ? "rater, revealed" : "rater, sealed";
   if (role === "customer" || role === "relay") throw new Error("No story here has a role-play");
   return isOpen(play?.performance ?? null) ? `${role}, revealed` : `${role}, sealed`;
 }

@@ -3,7 +3,18 @@ import type { Chance } from "../../../../shared/basics/seededChance.ts";
 import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { RoomClock, WorkshopState } from "../../../../shared/workshop/state.ts";
 import { ROLES } from "../../../../shared/workshop/state.ts";
-import { anySeatId, below, type Edit, freshWord, oneOf, onPlay, onRound, onSeat, withText } from "./sites.ts";
+import {
+  anySeatId,
+  below,
+  type Edit,
+  freshWord,
+  oneOf,
+  onInterview,
+  onPlay,
+  onRound,
+  onSeat,
+  withText,
+} from "./sites.ts";
 
 /** Changes the workshop itself. */
 function onWorkshop(change: (state: WorkshopState, chance: Chance) => Partial<WorkshopState>): Edit {
@@ -16,14 +27,6 @@ function onClock(change: (clock: RoomClock, chance: Chance) => Partial<RoomClock
 }
 
 type QuestionText = InterviewExercise["question"]["text"]["en"];
-
-/** Changes what somebody is asked in a round. */
-function onInterview(change: (exercise: InterviewExercise, chance: Chance) => Partial<InterviewExercise>): Edit {
-  return onRound((round, chance) => {
-    const { exercise } = round;
-    return exercise.kind === "interview" ? { ...round, exercise: { ...exercise, ...change(exercise, chance) } } : null;
-  });
-}
 
 /** Changes the question's texts in one language, in all of them, or adds one. */
 function onQuestionText(change: (text: QuestionText, chance: Chance) => Partial<QuestionText>): Edit {

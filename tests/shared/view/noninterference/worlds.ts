@@ -7,7 +7,7 @@ import type { WorkshopState } from "../../../../shared/workshop/state.ts";
 import { generatedStories } from "../../../support/generatedStates.ts";
 import type { World } from "../aWorld.ts";
 import { type Edit, oneOf } from "./sites.ts";
-import { performancesOf } from "./standpoint.ts";
+import { isKeyShown, performancesOf, playsOf } from "./standpoint.ts";
 
 /** So many states of each stand are taken from a story: it passes through many on its way. */
 const STATES_A_STAND = 3;
@@ -38,12 +38,15 @@ function statesOf(log: readonly WorkshopEvent[]): readonly WorkshopState[] {
   let state: WorkshopState | null = null;
   return log.flatMap((event) => {
     state = evolve(state, event);
-    return state ?? [];
+    // Nobody ever sees a calibration that has not begun: it is prepared and begun in one go.
+    const isHalf = state?.round?.status === "casting" && state.round.exercise.kind === "calibration";
+    return state === null || isHalf ? [] : state;
   });
 }
 
 function standOf({ round }: WorkshopState): string {
   if (round === null || round.status === "casting") return round?.status ?? "lobby";
+  if (round.exercise.kind === "calibration") return isKeyShown(round, playsOf(round)) ? "key" : "no key";
   return performancesOf(round).some(({ revealedAt }) => revealedAt !== null) ? "revealed" : "sealed";
 }
 

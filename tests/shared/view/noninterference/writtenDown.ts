@@ -27,6 +27,7 @@ export const sheetFacts = (world: World, sheet: ScoreSheet | undefined) =>
     text(world, sheet.tryTextId) ?? "",
     sheet.signed,
     sheet.isLate,
+    sheet.flags ?? [],
   ];
 export const clockFacts = ({ plan }: Round, clock: RoomClock, hasEnded: boolean, reason: unknown) => [
   plan[clock.stepIndex]?.phase,

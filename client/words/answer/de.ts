@@ -1,0 +1,24 @@
+import type { Translation } from "../translation.ts";
+import type { en } from "./en.ts";
+
+export const de: Translation<typeof en> = {
+  "seat.readTitlePerformer": "Deine Frage",
+  "seat.readTitleScorer": "{name} bekommt diese Frage",
+  "seat.lookingFor": "Worum es eigentlich geht",
+  "seat.shapeTitle": "So lässt sich die Antwort aufbauen",
+  "seat.seconds": { one: "{count} s", other: "{count} s" },
+  "seat.listenFor": "Achte auf",
+  "seat.pass": "Ich passe lieber",
+  "seat.passTitle": "Den Hot Seat weitergeben?",
+  "seat.passText": "Ohne Grund. Die Uhr steht, während jemand anderes gefragt wird.",
+  "seat.passYes": "Ja, weitergeben",
+  "seat.passNo": "Nein, ich bleibe",
+
+  "seat.answerTitlePerformer": "Du hast das Wort",
+  "seat.answerTitleScorer": "Hör {name} zu",
+  "seat.ticksTitle": "Tippe jeden Teil an, wenn du ihn hörst",
+  "seat.ticksHint": "Noch einmal tippen nimmt es zurück.",
+  "seat.probeTitlePerformer": "Nachfragen",
+  "seat.probeTitleScorer": "Stell {name} eine dieser Fragen",
+  "seat.probeHint": "Eine Frage auf einmal, und danach eine Stille lassen.",
+};

@@ -1,0 +1,36 @@
+import type { Translation } from "../translation.ts";
+import type { en } from "./en.ts";
+
+export const ar: Translation<typeof en> = {
+  "seat.joinTitle": "انضم إلى الورشة",
+  "seat.code": "الرمز الظاهر على الشاشة",
+  "seat.codeHint": "ستة أو ثمانية حروف وأرقام",
+  "seat.go": "متابعة",
+  "seat.yourName": "اسمك",
+  "seat.nameHint": "كما تحب أن يناديك الآخرون. يظهر لمن في الغرفة.",
+  "seat.nameMissing": "اكتب حرفًا واحدًا على الأقل.",
+  "seat.rulesTitle": "هكذا نعمل هنا",
+  "seat.rulePassTitle": "يحق لك الاعتذار",
+  "seat.rulePass": "عن أي دور وأي سؤال وفي أي وقت، بلا سبب، ولا تُبلَّغ الغرفة بذلك.",
+  "seat.ruleSelfTitle": "أنت تتكلم أولًا",
+  "seat.ruleSelf": "لا يرى أحد تقييمات عنك قبل أن تتأمل أداءك بنفسك.",
+  "seat.ruleBehaviourTitle": "السلوك لا الشخص",
+  "seat.ruleBehaviour": "نقول ما رأيناه وسمعناه. والتعليقات التي تهاجم أحدًا تُحجب.",
+  "seat.ruleStaysTitle": "ما يُقال هنا يبقى هنا",
+  "seat.ruleStays": "لا تخرج قصة من هذه الغرفة ومعها اسم.",
+  "seat.acceptRules": "موافق، أريد مقعدي",
+  "seat.backToName": "تغيير اسمي",
+  "seat.resume": "العودة إلى مقعدي في {code}",
+  "seat.otherCode": "استخدام رمز آخر",
+  "seat.moveTitle": "هل تنقل مقعدك إلى هذا الهاتف؟",
+  "seat.moveText": "ينتقل معك مكانك ودورك وأوراقك، ويخرج الهاتف القديم.",
+  "seat.moveHere": "استخدام هذا الهاتف",
+  "seat.joiningLocked": "الانضمام مقفل الآن. اسأل الميسّر ثم حاول مرة أخرى.",
+  "seat.noSuchCode": "لا نعرف ورشة بهذا الرمز. انظر إلى الشاشة مرة أخرى.",
+
+  "seat.refusal.workshop/unknown": "لا نعرف ورشة بهذا الرمز. انظر إلى الشاشة مرة أخرى.",
+  "seat.refusal.workshop/joining-locked": "الانضمام مقفل الآن. اسأل الميسّر.",
+  "seat.refusal.workshop/full": "كل المقاعد مشغولة.",
+  "seat.refusal.seat/name-unusable": "استخدم اسمًا من 1 إلى 30 حرفًا فيه حرف واحد على الأقل.",
+  "seat.refusal.seat/move-expired": "هذا الرابط مستخدم أو قديم. اطلب رابطًا جديدًا من الميسّر.",
+};

@@ -1,0 +1,36 @@
+import type { Translation } from "../translation.ts";
+import type { en } from "./en.ts";
+
+export const de: Translation<typeof en> = {
+  "seat.joinTitle": "Zum Workshop",
+  "seat.code": "Code von der Leinwand",
+  "seat.codeHint": "Sechs oder acht Buchstaben und Ziffern",
+  "seat.go": "Weiter",
+  "seat.yourName": "Dein Name",
+  "seat.nameHint": "So, wie die anderen dich nennen sollen. Der Raum sieht ihn.",
+  "seat.nameMissing": "Gib mindestens einen Buchstaben ein.",
+  "seat.rulesTitle": "So arbeiten wir",
+  "seat.rulePassTitle": "Du darfst passen",
+  "seat.rulePass": "Bei jeder Rolle, jeder Frage, jederzeit. Ohne Grund. Der Raum erfährt es nicht.",
+  "seat.ruleSelfTitle": "Du sprichst zuerst",
+  "seat.ruleSelf": "Niemand sieht Bewertungen über dich, bevor du selbst nachgedacht hast.",
+  "seat.ruleBehaviourTitle": "Verhalten, nicht Person",
+  "seat.ruleBehaviour": "Wir sagen, was wir gesehen und gehört haben. Angriffe auf Personen werden zurückgehalten.",
+  "seat.ruleStaysTitle": "Was hier erzählt wird, bleibt hier",
+  "seat.ruleStays": "Keine Geschichte verlässt den Raum mit einem Namen daran.",
+  "seat.acceptRules": "Einverstanden – Platz nehmen",
+  "seat.backToName": "Namen ändern",
+  "seat.resume": "Zurück auf meinen Platz in {code}",
+  "seat.otherCode": "Anderen Code verwenden",
+  "seat.moveTitle": "Deinen Platz auf dieses Telefon holen?",
+  "seat.moveText": "Platz, Rolle und Bögen kommen mit. Das alte Telefon wird abgemeldet.",
+  "seat.moveHere": "Dieses Telefon verwenden",
+  "seat.joiningLocked": "Der Zutritt ist gerade gesperrt. Frag die Leitung und versuche es dann noch einmal.",
+  "seat.noSuchCode": "Zu diesem Code kennen wir keinen Workshop. Schau noch einmal auf die Leinwand.",
+
+  "seat.refusal.workshop/unknown": "Zu diesem Code kennen wir keinen Workshop. Schau noch einmal auf die Leinwand.",
+  "seat.refusal.workshop/joining-locked": "Der Zutritt ist gerade gesperrt. Frag die Leitung.",
+  "seat.refusal.workshop/full": "Alle Plätze sind besetzt.",
+  "seat.refusal.seat/name-unusable": "Nimm einen Namen mit 1 bis 30 Zeichen und mindestens einem Buchstaben.",
+  "seat.refusal.seat/move-expired": "Dieser Link ist verbraucht oder zu alt. Bitte die Leitung um einen neuen.",
+};

@@ -1,0 +1,36 @@
+import type { Translation } from "../translation.ts";
+import type { en } from "./en.ts";
+
+export const es: Translation<typeof en> = {
+  "seat.joinTitle": "Entra en el taller",
+  "seat.code": "Código de la pantalla",
+  "seat.codeHint": "Seis u ocho letras y cifras",
+  "seat.go": "Continuar",
+  "seat.yourName": "Tu nombre",
+  "seat.nameHint": "Como quieres que te llamen. Lo ve tu sala.",
+  "seat.nameMissing": "Escribe al menos una letra.",
+  "seat.rulesTitle": "Así trabajamos aquí",
+  "seat.rulePassTitle": "Puedes pasar",
+  "seat.rulePass": "Cualquier papel, cualquier pregunta, en cualquier momento. Sin motivo. La sala no se entera.",
+  "seat.ruleSelfTitle": "Tú hablas primero",
+  "seat.ruleSelf": "Nadie ve puntuaciones sobre ti antes de tu propia reflexión.",
+  "seat.ruleBehaviourTitle": "La conducta, no la persona",
+  "seat.ruleBehaviour": "Decimos lo que vimos y oímos. Los comentarios que atacan a alguien se retienen.",
+  "seat.ruleStaysTitle": "Lo que se cuenta aquí se queda aquí",
+  "seat.ruleStays": "Ninguna historia sale de la sala con un nombre.",
+  "seat.acceptRules": "De acuerdo: tomar mi lugar",
+  "seat.backToName": "Cambiar mi nombre",
+  "seat.resume": "Volver a mi lugar en {code}",
+  "seat.otherCode": "Usar otro código",
+  "seat.moveTitle": "¿Traer tu lugar a este teléfono?",
+  "seat.moveText": "Tu lugar, tu papel y tus hojas vienen contigo. El teléfono anterior se desconecta.",
+  "seat.moveHere": "Usar este teléfono",
+  "seat.joiningLocked": "La entrada está cerrada en este momento. Pregunta a quien dirige y vuelve a intentarlo.",
+  "seat.noSuchCode": "No conocemos ningún taller con este código. Mira otra vez la pantalla.",
+
+  "seat.refusal.workshop/unknown": "No conocemos ningún taller con este código. Mira otra vez la pantalla.",
+  "seat.refusal.workshop/joining-locked": "La entrada está cerrada en este momento. Pregunta a quien dirige.",
+  "seat.refusal.workshop/full": "Todos los lugares están ocupados.",
+  "seat.refusal.seat/name-unusable": "Usa un nombre de 1 a 30 caracteres con al menos una letra.",
+  "seat.refusal.seat/move-expired": "Este enlace ya se usó o es demasiado antiguo. Pide otro a quien dirige.",
+};

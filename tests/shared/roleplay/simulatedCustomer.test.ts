@@ -1,0 +1,257 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type MoveId, moveIdSchema } from "../../../shared/content/contentIds.ts";
+import { type Difficulty, difficultyRules } from "../../../shared/content/difficulty.ts";
+import { bandOf, type DialMove } from "../../../shared/roleplay/heatDial.ts";
+import { votedMove } from "../../../shared/roleplay/operatorVote.ts";
+import {
+  type CustomerScript,
+  type CustomerTurn,
+  customerAfter,
+  customerVerdict,
+  nextLine,
+  playedBack,
+  startCustomer,
+} from "../../../shared/roleplay/simulatedCustomer.ts";
+import { builtInCard, builtInCards } from "./english.ts";
+
+/** A line every twelve seconds for five minutes. */
+const LINES_IN_FIVE_MINUTES = 25;
+
+function scriptOf(id: string, difficulty: Difficulty = "standard", seed = "seed"): CustomerScript {
+  const { card, text } = builtInCard(id);
+  return { card, text, rules: difficultyRules(card, difficulty), seed };
+}
+
+const speak: CustomerTurn = { kind: "speak" };
+const soothe = (id: string, second: number): CustomerTurn => ({
+  kind: "move",
+  move: { kind: "lower", moveId: moveIdSchema.parse(id) },
+  atMs: second * 1000,
+});
+const anger = (id: string, second: number): CustomerTurn => ({
+  kind: "move",
+  move: { kind: "raise", moveId: moveIdSchema.parse(id) },
+  atMs: second * 1000,
+});
+
+const ids = builtInCards().map(({ id }) => id);
+/** A scene on a card: moves of all kinds, and a line now and then. */
+const anyScene = fc
+  .record({
+    id: fc.constantFrom(...ids),
+    difficulty: fc.constantFrom<Difficulty>("gentle", "standard", "hard"),
+    seed: fc.string(),
+    steps: fc.array(fc.tuple(fc.nat(30), fc.nat(20), fc.boolean()), { maxLength: 60 }),
+  })
+  .map(({ id, difficulty, seed, steps }) => {
+    const { card } = builtInCard(id);
+    const moves: DialMove[] = [
+      ...Object.keys(card.raises).map((move): DialMove => ({ kind: "raise", moveId: moveIdSchema.parse(move) })),
+      ...Object.keys(card.lowers).map((move): DialMove => ({ kind: "lower", moveId: moveIdSchema.parse(move) })),
+      { kind: "apology" },
+    ];
+    let atMs = 0;
+    const turns = steps.map(([wait, which, isLine]): CustomerTurn => {
+      atMs += wait * 1000;
+      const move = moves[which % moves.length];
+      return isLine || move === undefined ? speak : { kind: "move", move, atMs };
+    });
+    return { script: scriptOf(id, difficulty, seed), turns };
+  });
+
+describe("lines", () => {
+  test("[RP7] there are 26 cards, and on none does a scene of five minutes repeat itself, whatever the rep does", () => {
+    expect(ids).toHaveLength(26);
+    fc.assert(
+      fc.property(anyScene, ({ script, turns }) => {
+        const spoken = turns.filter(({ kind }) => kind === "speak").length;
+        const rest = Array.from({ length: Math.max(0, LINES_IN_FIVE_MINUTES - spoken) }, () => speak);
+        const { lines } = playedBack(script, [...turns, ...rest]);
+        const first = lines.slice(0, LINES_IN_FIVE_MINUTES).map(({ text }) => text);
+        expect(first).toHaveLength(LINES_IN_FIVE_MINUTES);
+        expect(new Set(first).size).toBe(LINES_IN_FIVE_MINUTES);
+      }),
+    );
+    for (const id of ids) {
+      const { lines } = playedBack(
+        scriptOf(id),
+        Array.from({ length: LINES_IN_FIVE_MINUTES }, () => speak),
+      );
+      expect(new Set(lines.map(({ text }) => text)).size, id).toBe(LINES_IN_FIVE_MINUTES);
+    }
+  });
+
+  test("[RP7] the same card, moves, seed and difficulty give the same scene, turn by turn as well", () => {
+    fc.assert(
+      fc.property(anyScene, ({ script, turns }) => {
+        const whole = playedBack(script, turns);
+        expect(playedBack(script, turns)).toEqual(whole);
+        let state = startCustomer(script, 0);
+        for (const turn of turns) {
+          state =
+            turn.kind === "move"
+              ? (customerAfter(script, state, turn.move, turn.atMs)?.state ?? state)
+              : (nextLine(script, state)?.state ?? state);
+        }
+        expect(state).toEqual(whole.state);
+      }),
+    );
+  });
+
+  test("[RP7] an opener comes first, then lines of the dial's band, until the band has no more", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.string(), (id, seed) => {
+        const script = scriptOf(id, "standard", seed);
+        const band = bandOf(script.rules.start);
+        const { lines } = playedBack(
+          script,
+          Array.from({ length: 7 }, () => speak),
+        );
+        expect(lines[0]?.pool).toBe("opener");
+        expect(lines.slice(1).map(({ pool }) => pool)).toEqual(lines.slice(1).map(() => band));
+      }),
+    );
+  });
+
+  test("[RP7] another seed gives another order", () => {
+    const orders = Array.from({ length: 40 }, (_, index) => `scene ${index}`).map((seed) =>
+      playedBack(scriptOf("A02", "standard", seed), [speak, speak, speak, speak])
+        .lines.map(({ text }) => text)
+        .join(" "),
+    );
+    // Two openers, and three of six lines in any order: 240 ways.
+    expect(new Set(orders).size).toBeGreaterThan(25);
+  });
+
+  test("[RP7] when the whole card is said, the band begins again, and no line comes twice in a row", () => {
+    const { lines } = playedBack(
+      scriptOf("A02"),
+      Array.from({ length: 80 }, () => speak),
+    );
+    expect(lines).toHaveLength(80);
+    for (const [index, line] of lines.slice(1).entries()) expect(line).not.toEqual(lines[index]);
+  });
+});
+
+describe("the hidden need", () => {
+  const needs = builtInCard("A02").text.lines.reveal;
+
+  test.each<[Difficulty, number]>([
+    ["gentle", 1],
+    ["standard", 1],
+    ["hard", 2],
+  ])("[RP8] %s: it comes out after %d revealing soothers, in the card's order", (difficulty, probes) => {
+    const script = scriptOf("A02", difficulty);
+    const before = Array.from({ length: probes - 1 }, (_, index) => soothe("asks-when", index));
+    expect(playedBack(script, [speak, ...before, speak]).lines.map(({ pool }) => pool)).not.toContain("reveal");
+    const { lines } = playedBack(script, [speak, ...before, soothe("asks-when", 9), speak, speak, speak, speak]);
+    expect(lines.slice(1, 4).map(({ text }) => text)).toEqual(needs);
+    expect(lines[4]?.pool).not.toBe("reveal");
+  });
+
+  test("[RP8] other soothers never bring it out", () => {
+    const others = [soothe("firm-time", 1), soothe("says-facts", 100), soothe("takes-over", 200)];
+    const { lines } = playedBack(scriptOf("A02"), [speak, ...others.flatMap((turn) => [turn, speak])]);
+    expect(lines.map(({ pool }) => pool)).not.toContain("reveal");
+  });
+
+  test("[RP5] a harder level in mid-scene leaves the dial and asks for one more question", () => {
+    const asked = playedBack(scriptOf("A02"), [speak, soothe("asks-when", 1)]).state;
+    expect(nextLine(scriptOf("A02", "hard"), asked)?.line.pool).toBe("tense");
+    expect(nextLine(scriptOf("A02", "standard"), asked)?.line.pool).toBe("reveal");
+  });
+});
+
+describe("the end", () => {
+  const script = scriptOf("A02");
+  const way = [
+    soothe("asks-when", 0),
+    speak,
+    soothe("says-facts", 70),
+    soothe("firm-time", 140),
+    soothe("takes-over", 210),
+  ];
+
+  test("[RP9] calm and every test met: it says so, and is angry again when angered", () => {
+    const { state } = playedBack(script, [speak, ...way]);
+    expect(state.heat.dial).toBeLessThanOrEqual(3);
+    expect(customerVerdict(script, state)).toBe("resolved");
+    const content = nextLine(script, state);
+    expect(content?.line.pool).toBe("resolved");
+    const angered = [speak, ...way, anger("sorry-again", 211), anger("sorry-again", 212)];
+    const again = playedBack(script, [...angered, speak, speak, speak]);
+    expect(customerVerdict(script, again.state)).not.toBe("resolved");
+    expect(again.lines.at(-1)?.pool).toBe(bandOf(again.state.heat.dial));
+  });
+
+  test("[RP9] calm alone, or the tests alone, do not do", () => {
+    const calm = playedBack(script, [soothe("asks-when", 0), soothe("asks-when", 70), soothe("says-facts", 140)]).state;
+    expect([calm.heat.dial, customerVerdict(script, calm)]).toEqual([2, "partly"]);
+    const met = playedBack(script, [soothe("firm-time", 0)]).state;
+    expect([met.heat.dial, customerVerdict(script, met)]).toEqual([6, "partly"]);
+    expect(customerVerdict(script, startCustomer(script, 0))).toBe("not");
+  });
+
+  test("[RP9] when time is up it leaves, content or not, and has nothing more to say after its last line", () => {
+    const timeUp: CustomerTurn = { kind: "speak", isTimeUp: true };
+    const unresolved = playedBack(script, [speak, timeUp, timeUp, timeUp]);
+    expect(unresolved.lines.map(({ pool }) => pool)).toEqual(["opener", "unresolved", "unresolved"]);
+    const resolved = playedBack(script, [speak, ...way, timeUp]);
+    expect(resolved.lines.at(-1)?.pool).toBe("resolved");
+  });
+
+  test("[RP9] a move that the card does not have changes nothing", () => {
+    expect(
+      customerAfter(script, startCustomer(script, 0), { kind: "lower", moveId: moveIdSchema.parse("nothing") }, 1),
+    ).toBeNull();
+  });
+});
+
+describe("operators", () => {
+  const calms = moveIdSchema.parse("calms");
+  const angers = moveIdSchema.parse("angers");
+  const asks = moveIdSchema.parse("asks");
+  const tap = (operator: string, move: MoveId, atMs = 1000) => ({ operator, move, atMs });
+  const vote = (...taps: ReturnType<typeof tap>[]) => votedMove({ taps, fromMs: 0, untilMs: 4000 });
+
+  test("[RP10] most taps win, a tie and no tap are no move", () => {
+    expect(vote(tap("a", calms), tap("b", calms), tap("c", angers))).toBe(calms);
+    expect(vote(tap("a", calms))).toBe(calms);
+    expect(vote(tap("a", calms), tap("b", angers))).toBeNull();
+    expect(vote(tap("a", calms), tap("b", angers), tap("c", asks))).toBeNull();
+    expect(vote()).toBeNull();
+  });
+
+  test("[RP10] each operator counts once, with the last tap, and only within the window", () => {
+    expect(vote(tap("a", angers, 1), tap("a", angers, 2), tap("a", calms, 3), tap("b", calms, 3))).toBe(calms);
+    expect(vote(tap("a", calms, 3999), tap("b", angers, 4000), tap("c", angers, -1))).toBe(calms);
+  });
+
+  test("[RP10] the facilitator's word goes before all, «none» included", () => {
+    const taps = [tap("a", calms), tap("b", calms)];
+    expect(votedMove({ taps, fromMs: 0, untilMs: 4000, overrule: { move: asks } })).toBe(asks);
+    expect(votedMove({ taps, fromMs: 0, untilMs: 4000, overrule: { move: null } })).toBeNull();
+  });
+
+  test("[RP10] in which order the taps arrive makes no difference", () => {
+    const taps = fc.uniqueArray(
+      fc.record({
+        operator: fc.constantFrom("a", "b", "c", "d"),
+        move: fc.constantFrom(calms, angers),
+        atMs: fc.nat(5000),
+      }),
+      {
+        selector: ({ operator, atMs }) => `${operator} ${atMs}`,
+      },
+    );
+    fc.assert(
+      fc.property(
+        taps.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([one, other]) => {
+          expect(vote(...one)).toBe(vote(...other));
+        },
+      ),
+    );
+  });
+});
