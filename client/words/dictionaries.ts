@@ -2,9 +2,11 @@ import type { en as answerEn } from "./answer/en.ts";
 import type { en as calibrationEn } from "./calibration/en.ts";
 import type { en as commonEn } from "./common/en.ts";
 import type { en as consoleEn } from "./console/en.ts";
+import type { en as debriefEn } from "./debrief/en.ts";
 import type { en as joinEn } from "./join/en.ts";
 import type { Language } from "./languages.ts";
 import type { en as revealEn } from "./reveal/en.ts";
+import type { en as sceneEn } from "./scene/en.ts";
 import type { en as screenEn } from "./screen/en.ts";
 import type { en as seatEn } from "./seat/en.ts";
 import type { Text } from "./translation.ts";
@@ -16,10 +18,22 @@ type OfPhone = typeof commonEn &
   typeof seatEn &
   typeof answerEn &
   typeof revealEn &
-  typeof calibrationEn;
+  typeof calibrationEn &
+  typeof sceneEn &
+  typeof debriefEn;
 
 /** Who needs which words; everybody needs the common ones. */
-export type Area = "common" | "join" | "seat" | "answer" | "reveal" | "calibration" | "console" | "screen";
+export type Area =
+  | "common"
+  | "join"
+  | "seat"
+  | "answer"
+  | "reveal"
+  | "calibration"
+  | "scene"
+  | "debrief"
+  | "console"
+  | "screen";
 
 export type Dictionary = Readonly<Record<string, Text>>;
 
@@ -62,6 +76,18 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
     de: async () => (await import("./calibration/de.ts")).de,
     es: async () => (await import("./calibration/es.ts")).es,
     ar: async () => (await import("./calibration/ar.ts")).ar,
+  },
+  scene: {
+    en: async () => (await import("./scene/en.ts")).en,
+    de: async () => (await import("./scene/de.ts")).de,
+    es: async () => (await import("./scene/es.ts")).es,
+    ar: async () => (await import("./scene/ar.ts")).ar,
+  },
+  debrief: {
+    en: async () => (await import("./debrief/en.ts")).en,
+    de: async () => (await import("./debrief/de.ts")).de,
+    es: async () => (await import("./debrief/es.ts")).es,
+    ar: async () => (await import("./debrief/ar.ts")).ar,
   },
   console: {
     en: async () => (await import("./console/en.ts")).en,

@@ -6,7 +6,7 @@ import { LANGUAGES, languageFor } from "../../client/words/languages.ts";
 import type { Text } from "../../client/words/translation.ts";
 
 const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
-const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration"] as const;
+const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration", "scene", "debrief"] as const;
 const sentences = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
 const slotsIn = (sentence: string): readonly string[] => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
 
