@@ -154,7 +154,7 @@ export class Stage {
     if (frames.length > 0) member.line.send(frames.join(","));
   }
 
-  #redrawNow({ everything, rooms, clocks, seats }: Changes, joined: ReadonlySet<Board>): void {
+  #redrawNow({ everything, rooms, clocks, seats, desks }: Changes, joined: ReadonlySet<Board>): void {
     if (everything) {
       this.#painter.takeSpoilt();
       this.#painter.draw(this.#boards.all(), this.#now);
@@ -163,10 +163,11 @@ export class Stage {
     const onlyClocks = [...clocks].filter((roomId) => !rooms.has(roomId));
     const clockBoards = onlyClocks.flatMap((roomId) => this.#boards.of({ kind: "room", roomId }));
     this.#painter.drawClocks(clockBoards, this.#now);
-    if (rooms.size === 0 && clocks.size > 0) this.#painter.drawClocks(this.#watching(), this.#now);
+    const isForDesks = desks || rooms.size > 0;
+    if (!isForDesks && clocks.size > 0) this.#painter.drawClocks(this.#watching(), this.#now);
     const boards = [
       ...this.#painter.takeSpoilt(),
-      ...(rooms.size > 0 ? this.#watching() : []),
+      ...(isForDesks ? this.#watching() : []),
       ...[...rooms].flatMap((roomId) => this.#boards.ofRoom(roomId)),
       ...[...seats].flatMap((seatId) => this.#boardsOfSeat(seatId)),
       ...joined,

@@ -14,10 +14,12 @@ export interface Changes {
   readonly rooms: ReadonlySet<RoomId>;
   /** Rooms where only the clock changed. */
   readonly clocks: ReadonlySet<RoomId>;
-  /** Rooms where a sheet, tick or next step came in: soon is soon enough. */
+  /** Rooms where a sheet, tick, mark or next step came in, or the dial moved: soon is soon enough. */
   readonly soonRooms: ReadonlySet<RoomId>;
   /** Seats that changed themselves: name, status, token, what they wrote about a round that is over. */
   readonly seats: ReadonlySet<SeatId>;
+  /** What only consoles and projectors list: twists that are on their way. They look again at once. */
+  readonly desks: boolean;
 }
 
 /** Compares two moments by reference; what was not touched is the same object still. */
@@ -30,13 +32,15 @@ export function changesBetween(before: WorkshopState, after: WorkshopState): Cha
     const old = before.round?.rooms.get(roomId);
     if (old === play) continue;
     if (old?.roles !== play.roles) seatings.add(roomId);
-    if (old === undefined || isMore(old, play)) rooms.add(roomId);
+    if (old === undefined || isMore(old, play) || opensPages(after, old, play)) rooms.add(roomId);
     else if (differsBeyondClock(old, play)) soonRooms.add(roomId);
     if (old !== undefined && old.clock !== play.clock) clocks.add(roomId);
   }
   const past = changesOfThePast(before, after);
   const seats = new Set([...seatsChanged(before, after), ...past.seats]);
-  return { everything: isStructural(before, after) || past.everything, seatings, rooms, clocks, soonRooms, seats };
+  const everything = isStructural(before, after) || past.everything;
+  const desks = before.round?.twists !== after.round?.twists;
+  return { everything, seatings, rooms, clocks, soonRooms, seats, desks };
 }
 
 function isStructural(before: WorkshopState, after: WorkshopState): boolean {
@@ -50,14 +54,20 @@ function isStructural(before: WorkshopState, after: WorkshopState): boolean {
   );
 }
 
-/** Whether more than the clock, sheets, ticks and next steps differ. */
+/** Whether more than the clock, sheets, ticks, next steps and the course of a scene differ. */
 function isMore(before: RoomPlay, after: RoomPlay): boolean {
   return (
     before.roles !== after.roles ||
     before.casting !== after.casting ||
+    before.draws !== after.draws ||
     before.hasEnded !== after.hasEnded ||
     performanceMoved(before.performance, after.performance)
   );
+}
+
+/** In a role-play a step opens parts of the card, what was noted, or a question; elsewhere the reveal alone opens anything. */
+function opensPages({ round }: WorkshopState, before: RoomPlay, after: RoomPlay): boolean {
+  return round?.exercise.kind === "role-play" && before.clock.stepIndex !== after.clock.stepIndex;
 }
 
 /** In a calibration a room that sees the key sees the levels of all rooms that do: with each that comes, all change. */

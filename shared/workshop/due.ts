@@ -2,6 +2,7 @@ import type { RoomId } from "../basics/ids.ts";
 import type { CommandOf } from "./commands.ts";
 import { isSomebodyElseAsked, stepOf, waitsForResume } from "./reading.ts";
 import type { StepName } from "./roundPlan.ts";
+import type { SentTwist } from "./scene.ts";
 import type { RoomPlay, Round, WorkshopState } from "./state.ts";
 
 /** How long after its deadline a step still waits for what people were just typing. Source: SPEC TM1. */
@@ -20,8 +21,9 @@ export function dueAt(state: WorkshopState): number | null {
       if (due !== null && (earliest === null || due < earliest)) earliest = due;
     }
   }
-  for (const { arrivesAt, arrivedMs } of round.twists) {
-    if (arrivedMs === null && (earliest === null || arrivesAt < earliest)) earliest = arrivesAt;
+  for (const twist of round.twists) {
+    if (roomsAwaiting(round, twist).length === 0) continue;
+    if (earliest === null || twist.arrivesAt < earliest) earliest = twist.arrivesAt;
   }
   return earliest;
 }
@@ -44,13 +46,30 @@ export function expiriesDue(
     ([from, rooms]) => ({ type: "ExpireStep", roundId: round.id, from, rooms }) as const,
   );
   const unanswered = [...round.rooms.values()].filter((play) => isUnanswered(play, at)).map((play) => play.id);
-  const isTwistDue = round.twists.some(({ arrivesAt, arrivedMs }) => arrivedMs === null && arrivesAt <= at);
+  const isTwistDue = round.twists.some((twist) => twist.arrivesAt <= at && roomsAwaiting(round, twist).length > 0);
   return [
     // Before a step ends: a twist belongs to the step in which it was due.
     ...(isTwistDue ? [{ type: "DeliverTwists", roundId: round.id } as const] : []),
     ...steps,
     ...(unanswered.length === 0 ? [] : [{ type: "SkipAsk", roundId: round.id, rooms: unanswered } as const]),
   ];
+}
+
+/**
+ * Rooms in which a twist can arrive now: it is not there yet, somebody performs, and the room reads or plays with a clock
+ * that goes. Where a room stands it waits; where the scene is over it stays away. Source: SPEC RP18.
+ */
+export function roomsAwaiting(round: Round, { roomIds, arrivedIn }: SentTwist): readonly RoomPlay[] {
+  return roomIds.flatMap((roomId) => {
+    const play = round.rooms.get(roomId);
+    return play !== undefined && !arrivedIn.includes(roomId) && isInScene(round, play) ? [play] : [];
+  });
+}
+
+function isInScene(round: Round, { scene, hasEnded, clock }: RoomPlay): boolean {
+  const phase = stepOf(round, clock)?.phase;
+  const isBefore = phase === "brief" || phase === "perform";
+  return scene !== null && !hasEnded && clock.pausedFor === null && isBefore;
 }
 
 /** Whoever is asked in this room has had half a minute and not answered. Source: SPEC RO3. */

@@ -17,7 +17,7 @@ export type MarkVerdict = (typeof MARK_VERDICTS)[number];
 export const MAX_TESTS = 8;
 /** A twist of the facilitator's own, in characters: what can be read while speaking. */
 export const MAX_TWIST_LENGTH = 200;
-/** How long a twist can be undone before it arrives, in ms. Source: SPEC RP13. */
+/** How long a twist can be undone before it arrives, in ms. Source: SPEC RP18. */
 export const TWIST_HELD_MS = 5_000;
 /** Most marks of one observer on one performance. */
 export const MAX_MARKS = 60;
@@ -48,6 +48,12 @@ export interface MomentMark {
   readonly atMs: number;
 }
 
+/** A turn of events that is there, in ms since the scene began. */
+export interface ArrivedTwist {
+  readonly sentId: string;
+  readonly atMs: number;
+}
+
 /** One room's scene: what only a role-play has. */
 export interface Scene {
   readonly cardId: string;
@@ -58,21 +64,23 @@ export interface Scene {
   /** The card's tests that are met, as the customer judges; null until they have. */
   readonly metTests: readonly string[] | null;
   readonly marks: readonly MomentMark[];
+  /** What has arrived in this room, oldest first; it goes with the scene. */
+  readonly twists: readonly ArrivedTwist[];
   readonly wellbeing: ReadonlyMap<SeatId, Level>;
 }
 
 /** A turn of events that the facilitator has sent. */
 export interface SentTwist {
   readonly id: string;
-  /** In which rooms. */
+  /** For which rooms. */
   readonly roomIds: readonly RoomId[];
   /** For one role or one seat in them; null: for everybody. */
   readonly role: "performer" | DrawnRole | null;
   readonly seatId: SeatId | null;
   /** A twist of a card, or the facilitator's own words. */
   readonly from: { readonly cardId: string; readonly twistId: string } | { readonly textId: TextId };
-  /** Epoch ms; until then it can be undone, and nobody has it. */
+  /** Epoch ms; before then nobody has it. */
   readonly arrivesAt: number;
-  /** When it arrived in each room, in ms since its scene began; null while it is held. */
-  readonly arrivedMs: ReadonlyMap<RoomId, number> | null;
+  /** Rooms in which it is, or was before somebody else began to perform there; while there is none it can be undone. */
+  readonly arrivedIn: readonly RoomId[];
 }

@@ -25,7 +25,7 @@ export interface Seat {
   readonly status: "seated" | "removed";
   /** How often this seat has been in the hot seat. Source: SPEC RO2. */
   readonly timesPerformed: number;
-  /** How often this seat has played the customer or interpreted. Source: SPEC RP8. */
+  /** How often this seat has played the customer or interpreted. Source: SPEC RP13. */
   readonly timesPlayed: number;
 }
 

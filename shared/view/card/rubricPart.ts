@@ -1,25 +1,24 @@
 import { inLanguage } from "../../content/byLanguage.ts";
 import type { ExerciseRubric } from "../../content/exerciseRubric.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import { criteriaTexts } from "../rubricTexts.ts";
 import type { GatesPart, RubricPart } from "./cardParts.ts";
 
 /** A rubric with its rules as raters read it, in one language. */
-export function rubricPart({ id, text, criteria, rules = [] }: ExerciseRubric, language: string): RubricPart {
-  const named = criteria.map(({ id: criterionId, text: words }) => {
-    const { name, anchors } = inLanguage(words, language);
-    return { id: criterionId, name, anchors };
-  });
+export function rubricPart(rubric: ExerciseRubric, language: string): RubricPart {
+  const { id, text, rules = [] } = rubric;
+  const criteria = criteriaTexts(rubric, language);
   return {
     rubricId: id,
     name: inLanguage(text, language).name,
-    criteria: named,
+    criteria,
     rules: rules.map(({ id: ruleId, text: words, caps, flag }) => ({
       ruleId,
       text: inLanguage(words, language),
       caps:
         caps === undefined
           ? null
-          : { criterion: named.find((one) => one.id === caps.criterion)?.name ?? caps.criterion, level: caps.level },
+          : { criterion: criteria.find((one) => one.id === caps.criterion)?.name ?? caps.criterion, level: caps.level },
       callsForFlag: flag !== undefined,
     })),
   };

@@ -4,7 +4,7 @@ import type { Performance } from "../../workshop/state.ts";
 import type { Scored } from "../scoredOf.ts";
 import type { GateView } from "../sections.ts";
 
-/** How many scorers ticked each gate, of those whose sheet counts; nothing below three. Source: SPEC RP17. */
+/** How many scorers ticked each gate, of those whose sheet counts; nothing below three. Source: SPEC RP22. */
 export function gatesView({ sheets, ticks }: Performance, { gates }: Scored): readonly GateView[] {
   const counting = [...sheets].flatMap(([seatId, sheet]) => (isCounting(sheet) ? [seatId] : []));
   if (gates === undefined || counting.length < SPREAD_FROM) return [];

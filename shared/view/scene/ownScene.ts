@@ -6,6 +6,7 @@ import { drawnRoleOf, hasReached, isPastReveal } from "../../workshop/reading.ts
 import type { DrawnRole, MomentMark, SentTwist } from "../../workshop/scene.ts";
 import type { Level } from "../../workshop/sheet.ts";
 import type { Role, RoomPlay, Round, Words } from "../../workshop/state.ts";
+import { arrivedTwists } from "./arrivedTwists.ts";
 import type { OwnScene, RoleOffer } from "./sceneSections.ts";
 import { twistText } from "./twistText.ts";
 
@@ -32,18 +33,22 @@ export const NO_SCENE: OwnSceneReads = {
   wellbeing: null,
 };
 
-/** Picks what a seat's own part of a scene depends on; `round` may be one that is only prepared. Source: SPEC RP9, RP15. */
+/** Picks what a seat's own part of a scene depends on; `round` may be one that is only prepared. Source: SPEC RP14, RP20. */
 export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId: SeatId): OwnSceneReads {
   if (round?.exercise.kind !== "role-play" || round.status === "ended" || play === null) return NO_SCENE;
   const card = cardOf(round.exercise, play.cardId);
   if (card === undefined) return NO_SCENE;
   const role = play.roles.get(seatId) ?? null;
   const drawn = drawnRoleOf(play, seatId);
+  const offered = round.status === "casting" ? drawn : null;
+  const wanted = drawn === null && !isPastReveal(round, play.clock) ? freeRole(play, seatId, role) : null;
+  // Before the start nothing tells who is not asked for anything that there will be a scene.
+  if (round.status === "casting" && offered === null && wanted === null) return NO_SCENE;
   return {
-    offered: round.status === "casting" ? drawn : null,
-    wanted: drawn === null && !isPastReveal(round, play.clock) ? freeRole(play, seatId, role) : null,
+    offered,
+    wanted,
     sceneCards: [card],
-    ownTwists: round.twists.filter((twist) => isFor(twist, play, { seatId, role })),
+    ownTwists: arrivedTwists(round, play.scene).filter((twist) => isFor(twist, { seatId, role })),
     ownMarks: (play.scene?.marks ?? []).filter((mark) => mark.seatId === seatId),
     asksWellbeing: asksWellbeing(round, play, { card, role }),
     wellbeing: play.scene?.wellbeing.get(seatId) ?? null,
@@ -52,13 +57,12 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
 
 /** A role that nobody plays and that this seat may take. */
 function freeRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRole | null {
-  const isBusy = play.casting.candidateId === seatId || (role !== null && role !== "scorer");
+  const isBusy = play.hasEnded || play.casting.candidateId === seatId || (role !== null && role !== "scorer");
   if (isBusy) return null;
   return [...play.draws].find(([, draw]) => draw.seatId === null)?.[0] ?? null;
 }
 
-function isFor(twist: SentTwist, play: RoomPlay, me: { readonly seatId: SeatId; readonly role: Role | null }): boolean {
-  if (twist.arrivedMs?.has(play.id) !== true) return false;
+function isFor(twist: SentTwist, me: { readonly seatId: SeatId; readonly role: Role | null }): boolean {
   if (twist.seatId !== null) return twist.seatId === me.seatId;
   return twist.role === null || twist.role === me.role;
 }

@@ -106,6 +106,8 @@ export interface RoleOffer {
 
 /** What a seat alone sees of its scene. */
 export interface OwnScene {
+  /** The round that this is about, which is not shown otherwise before it starts: passing and volunteering name it. */
+  readonly roundId: RoundId;
   /** Before the start: the role one is drawn for. */
   readonly offer: RoleOffer | null;
   /** A role that is free and that one may take: only volunteers play it, or all others have passed. */
@@ -139,6 +141,7 @@ export interface FacilitatorScene {
   readonly markCount: number;
   /** Who is not well after playing (2 or less). */
   readonly unwell: readonly SeatId[];
+  /** From the step `timeline` on; until then marks are only counted. */
   readonly timeline: TimelineView | null;
 }
 

@@ -39,7 +39,7 @@ export function sceneTextsReads(
   return { roundId: round.id, exercise, card, role, isScoring, isOpen, language };
 }
 
-/** The parts of the card that this role may read now. Source: SPEC RP1, RP15. */
+/** The parts of the card that this role may read now. Source: SPEC RP1, RP20. */
 export function sceneTexts({
   roundId,
   exercise,
@@ -122,7 +122,7 @@ export function screenCardsReads(round: Round, language: string): ScreenCardsRea
   };
 }
 
-/** The public cards and who plays them; a secret one once it lies open in all its rooms. Source: SPEC RP15. */
+/** The public cards and who plays them; a secret one once it lies open in all its rooms. Source: SPEC RP20. */
 export function screenCards({ roundId, exercise, language, ...rooms }: ScreenCardsReads): ScreenCardsSection {
   const { difficulty } = exercise;
   return {

@@ -8,20 +8,21 @@ import { type SceneVerdict, sceneVerdict } from "../../roleplay/sceneVerdict.ts"
 import { hasReached } from "../../workshop/reading.ts";
 import type { DialEntry, Scene, SentTwist } from "../../workshop/scene.ts";
 import type { Role, Round, Words } from "../../workshop/state.ts";
+import { arrivedTwists } from "./arrivedTwists.ts";
 import type { DialView, SceneSection, TimelineView } from "./sceneSections.ts";
 import { twistText } from "./twistText.ts";
 
 /** What a scene is read from. Who may not see it live has no scene among what is read, so nothing of it can show. */
 export interface SceneReads {
-  readonly roomId: RoomId;
   readonly card: RolePlayExercise;
   readonly live: Scene | null;
   readonly past: Scene | null;
+  /** What has arrived in the room, for what it says. */
   readonly twists: readonly SentTwist[];
   readonly language: string;
 }
 
-/** Picks what a role may see of its room's scene; null outside of role-plays. Source: SPEC RP15. */
+/** Picks what a role may see of its room's scene; null outside of role-plays. Source: SPEC RP20. */
 export function sceneReads(
   round: Round,
   { roomId, role, language }: { readonly roomId: RoomId; readonly role: Role; readonly language: string },
@@ -31,11 +32,10 @@ export function sceneReads(
   if (play === undefined || card === undefined) return null;
   const isPast = hasReached(round, play.clock, "timeline");
   return {
-    roomId,
     card,
     live: role === "customer" ? play.scene : null,
     past: isPast ? play.scene : null,
-    twists: isPast ? round.twists : [],
+    twists: isPast ? arrivedTwists(round, play.scene) : [],
     language,
   };
 }
@@ -61,10 +61,10 @@ export function verdictOf(scene: Scene, { card }: RolePlayExercise): SceneVerdic
   return sceneVerdict(scene.dial.dial, Object.keys(card.structure.resolution), scene.metTests);
 }
 
-/** One performance over time, without the name of anybody who marked. Source: SPEC RP16. */
+/** One performance over time, without the name of anybody who marked. Source: SPEC RP21. */
 export function timelineView(
   scene: Scene,
-  { roomId, card, twists, language }: Pick<SceneReads, "roomId" | "card" | "twists" | "language">,
+  { card, twists, language }: Pick<SceneReads, "card" | "twists" | "language">,
   words: Words,
 ): TimelineView {
   const { secret } = inLanguage(card.card.text, language);
@@ -76,9 +76,9 @@ export function timelineView(
       label: labelOf(entry, secret),
       isHeld: entry.held !== null,
     })),
-    twists: twists.flatMap((twist) => {
-      const atMs = twist.arrivedMs?.get(roomId);
-      return atMs === undefined ? [] : [{ atMs, text: twistText(twist, { cards: [card], language }, words) }];
+    twists: scene.twists.flatMap(({ sentId, atMs }) => {
+      const twist = twists.find(({ id }) => id === sentId);
+      return twist === undefined ? [] : [{ atMs, text: twistText(twist, { cards: [card], language }, words) }];
     }),
     marks: scene.marks
       .map(({ atMs, criterionId, verdict }) => ({ atMs, criterionId, verdict }))

@@ -17,7 +17,7 @@ export function twistsReads(round: Round | null, language: string): TwistsReads 
   return { twists: round.twists, cards: round.exercise.cards, language };
 }
 
-/** Everything that was sent, held or there. Source: SPEC RP13. */
+/** Everything that was sent, held or there. Source: SPEC RP18. */
 export function twistsView({ twists, cards, language }: TwistsReads, words: Words): TwistsSection {
   return {
     twists: twists.map((twist) => ({
@@ -27,16 +27,16 @@ export function twistsView({ twists, cards, language }: TwistsReads, words: Word
       seatId: twist.seatId,
       text: twistText(twist, { cards, language }, words),
       arrivesAt: twist.arrivesAt,
-      hasArrived: twist.arrivedMs !== null,
+      hasArrived: twist.arrivedIn.length > 0,
     })),
   };
 }
 
-/** Picks those that have arrived for everybody in every room. Source: SPEC RP13, RP15. */
+/** Picks those that have arrived for everybody in every room. Source: SPEC RP18, RP20. */
 export function screenTwistsReads(round: Round | null, language: string): TwistsReads | null {
   if (round?.exercise.kind !== "role-play") return null;
-  const isForAll = ({ role, seatId, roomIds, arrivedMs }: SentTwist) =>
-    arrivedMs !== null && role === null && seatId === null && roomIds.length === round.rooms.size;
+  const isForAll = ({ role, seatId, arrivedIn }: SentTwist) =>
+    role === null && seatId === null && arrivedIn.length === round.rooms.size;
   return { twists: round.twists.filter(isForAll), cards: round.exercise.cards, language };
 }
 

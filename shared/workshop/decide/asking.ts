@@ -18,9 +18,9 @@ type Stamp = Pick<StampedCommand, "at" | "seed">;
 
 /** The person asked says yes or no, on their own phone. Source: SPEC RO3, RO6. */
 export function answerAsk({ accept: isYes }: CommandOf<"AnswerAsk">, order: Order): Decision {
-  if (!isYes) return passTurn(order);
   const place = placeOfSender(order);
   if (place === null) return reject("seat/not-in-room");
+  if (!isYes) return passedBy(place, order);
   const { casting, performance } = place.play;
   if (casting.candidateId !== place.seatId && performance?.performerId !== place.seatId)
     return reject("room/nobody-asked");
@@ -28,17 +28,20 @@ export function answerAsk({ accept: isYes }: CommandOf<"AnswerAsk">, order: Orde
   const { round, play, seatId } = place;
   const accepted: WorkshopEvent = { type: "TurnAccepted", roundId: round.id, roomId: play.id, seatId };
   const begins = round.status === "playing" && !waitsForResume(play.clock);
-  return accept(begins ? [accepted, replaced(round, play, seatId, order)] : [accepted]);
+  return accept(begins ? [accepted, ...replaced(order.state, play, seatId, order)] : [accepted]);
 }
 
-/** Whoever is asked or performs passes; the next is asked. Source: SPEC RO3, RO6. */
+/** Whoever plays what they were drawn for, performs or is asked passes; the next does or is asked. Source: SPEC RO3, RO6, RP15. */
 export function passTurn(order: Order): Decision {
   const place = placeOfSender(order);
   if (place === null) return reject("seat/not-in-room");
-  const { round, play, seatId } = place;
+  const drawnRole = drawnRoleOf(place.play, place.seatId);
+  return drawnRole === null ? passedBy(place, order) : passRole(place, drawnRole, order);
+}
+
+/** The hot seat, or the question about it, is passed on. */
+function passedBy({ round, play, seatId }: Place, order: Order): Decision {
   if (isPastReveal(round, play.clock)) return reject("room/step-forbids");
-  const drawnRole = drawnRoleOf(play, seatId);
-  if (drawnRole !== null) return passRole(place, drawnRole, order);
   const passed: WorkshopEvent = { type: "TurnPassed", roundId: round.id, roomId: play.id, seatId };
   return accept([passed, ...settleCasting(evolve(order.state, passed), play.id, order)]);
 }
@@ -55,13 +58,7 @@ export function askToPerform({ roomId, seatId }: CommandOf<"AskToPerform">, orde
   if (round.exercise.kind === "calibration") return reject("round/other-kind");
   if (play.hasEnded || isPastReveal(round, play.clock)) return reject("room/step-forbids");
   if (play.casting.candidateId === seatId) return accept([]);
-  const isSettled = seat.device === "none";
-  const drawnRole = drawnRoleOf(play, seatId);
-  if (drawnRole === null) return accept(asked(place, { isSettled }, order));
-  // Nobody has two roles: who is asked to perform gives up the one they were drawn for.
-  const events = [freed(place, drawnRole), ...asked(place, { isSettled }, order)];
-  const after = events.reduce<WorkshopState>((now, event) => evolve(now, event), state);
-  return accept([...events, ...fillDraws(after, roomId, order)]);
+  return accept(asked(place, seat.device === "none", order));
 }
 
 /** The clock: questions that nobody has answered in time go to the next; whatever is not due stays as it is. Source: SPEC RO3, TM7. */
@@ -88,10 +85,10 @@ export function settleCasting(state: WorkshopState, roomId: RoomPlay["id"], stam
   if (round === null || play === undefined || round.status === "ended") return [];
   if (play.performance !== null) return resumedIfRecasting(round, play, stamp.at);
   if (play.casting.candidateId !== null) return standingFor(round, play, stamp.at);
-  const candidateId = proposed(state, play, stamp.seed);
+  const candidateId = proposed(state, play, stamp.seed) ?? proposedOfDrawn(state, play, stamp.seed);
   if (candidateId !== null) {
     const isSettled = state.seats.get(candidateId)?.device === "none";
-    return asked({ round, play, seatId: candidateId }, { isSettled }, stamp);
+    return asked({ round, play, seatId: candidateId }, isSettled, { state, at: stamp.at, seed: stamp.seed });
   }
   const nobody: WorkshopEvent = { type: "PerformerAsked", roundId: round.id, roomId, candidateId, isSettled: true };
   return [nobody, ...resumedIfRecasting(round, play, stamp.at)];
@@ -116,6 +113,11 @@ export function proposed(
   return proposePerformer(candidates, seededChance(`${seed} ${play.id}`));
 }
 
+/** Before the start, when nobody else is left: nobody has read a secret yet, so they can change places. Source: SPEC RO2. */
+function proposedOfDrawn(state: WorkshopState, play: RoomPlay, seed: string): SeatId | null {
+  return state.round?.status === "casting" ? proposed(state, { ...play, draws: new Map() }, seed) : null;
+}
+
 /** How often each seat passed in rounds that are over. Source: SPEC RO2. */
 function passesBefore({ round, pastRounds }: WorkshopState): ReadonlyMap<SeatId, number> {
   const passes = new Map<SeatId, number>();
@@ -134,18 +136,30 @@ function passesBefore({ round, pastRounds }: WorkshopState): ReadonlyMap<SeatId,
  */
 function asked(
   { round, play, seatId }: Place,
-  { isSettled }: { readonly isSettled: boolean },
-  stamp: Stamp,
+  isSettled: boolean,
+  stamp: Stamp & Pick<Order, "state">,
 ): readonly WorkshopEvent[] {
   const performs = play.performance?.performerId === seatId;
   const settled = isSettled || performs;
   const question = askedEvent({ round, play, seatId }, settled, stamp.at);
-  if (round.status === "casting") return [question];
+  if (round.status === "casting") return askedBeforeStart({ round, play, seatId }, question, stamp);
   if (performs) return [question, ...resumedIfRecasting(round, play, stamp.at)];
   // A pause and a stop button are stronger: what is settled now begins when the facilitator resumes.
   if (waitsForResume(play.clock)) return [question];
-  if (settled) return [question, replaced(round, play, seatId, stamp)];
+  if (settled) return [question, ...replaced(stamp.state, play, seatId, stamp)];
   return play.performance === null ? [question, ...standingFor(round, play, stamp.at)] : [question];
+}
+
+/** Whoever is asked before the start gives up what they were drawn for: nobody has two roles, and nothing has begun yet. */
+function askedBeforeStart(
+  place: Place,
+  question: WorkshopEvent,
+  { state, ...stamp }: Stamp & Pick<Order, "state">,
+): readonly WorkshopEvent[] {
+  const role = drawnRoleOf(place.play, place.seatId);
+  const events = role === null ? [question] : [freed(place, role), question];
+  const after = events.reduce<WorkshopState>((now, event) => evolve(now, event), state);
+  return [...events, ...fillDraws(after, place.play.id, stamp)];
 }
 
 /** A room that runs stands from now on until the question is answered; before the start nothing runs. */

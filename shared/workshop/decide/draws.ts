@@ -19,15 +19,15 @@ type Stamp = Pick<StampedCommand, "at" | "seed">;
 type DrawnPlay = Pick<RoomPlay, "id" | "roles" | "draws" | "casting" | "performance">;
 
 /**
- * Who plays next: seated in the room, no late-comer, neither performing nor asked to, without another role, and not passed
- * in this round; of these who has played least often, and a random one of those. Source: SPEC RP8.
+ * Who plays next: seated in the room with a phone, no late-comer, neither performing nor asked to, without another role,
+ * and not passed in this round; of these who has played least often, and a random one of those. Source: SPEC RP13.
  */
 export function nextFor(role: DrawnRole, state: WorkshopState, play: DrawnPlay, seed: string): SeatId | null {
   const passed = play.draws.get(role)?.passed ?? [];
   const candidates = seatsIn(state, play.id).flatMap((id) => {
     const seat = state.seats.get(id);
     const isTaken = play.casting.candidateId === id || play.performance?.performerId === id || isDrawn(play, id);
-    if (seat === undefined || isTaken || play.roles.get(id) === "visitor" || passed.includes(id)) return [];
+    if (seat?.device !== "own" || isTaken || play.roles.get(id) === "visitor" || passed.includes(id)) return [];
     return [{ id, timesPerformed: seat.timesPlayed, timesPassed: 0 }];
   });
   return proposePerformer(candidates, seededChance(`${seed} ${play.id} ${role}`));
@@ -37,7 +37,7 @@ function isDrawn(play: DrawnPlay, seatId: SeatId): boolean {
   return drawnRoleOf(play, seatId) !== null;
 }
 
-/** The draws that follow where a role is free; a card for volunteers draws nobody to play its customer. Source: SPEC RP8, RP9. */
+/** The draws that follow where a role is free; a card for volunteers draws nobody to play its customer. Source: SPEC RP13, RP14. */
 export function fillDraws(state: WorkshopState, roomId: RoomId, stamp: Stamp): readonly WorkshopEvent[] {
   const { round } = state;
   const play = round?.rooms.get(roomId);
@@ -62,25 +62,27 @@ export function isForVolunteers({ exercise }: Round, { cardId }: Pick<RoomPlay, 
   return cardOf(exercise, cardId)?.card.structure.volunteersOnly === true;
 }
 
-/** Whoever plays a drawn role passes it on, without a reason; the scene goes on where it stands. Source: SPEC RP10. */
+/** Whoever plays a drawn role passes it on, without a reason; the scene goes on where it stands. Source: SPEC RP15. */
 export function passRole({ round, play, seatId }: Place, role: DrawnRole, order: Order): Decision {
+  if (isPastReveal(round, play.clock)) return reject("room/step-forbids");
   const passed: WorkshopEvent = { type: "RolePassed", roundId: round.id, roomId: play.id, role, seatId };
   return accept([passed, ...fillDraws(evolve(order.state, passed), play.id, order)]);
 }
 
-/** Somebody takes a free role of their own will. Source: SPEC RP9. */
+/** Somebody takes a free role of their own will. Source: SPEC RP14. */
 export function volunteer({ role }: CommandOf<"Volunteer">, order: Order): Decision {
   const place = placeOfSender(order);
   if (place === null) return reject("seat/not-in-room");
   const { round, play, seatId } = place;
   const draw = play.draws.get(role);
   if (draw === undefined) return reject("round/other-kind");
+  if (isPastReveal(round, play.clock)) return reject("room/step-forbids");
   if (play.casting.candidateId === seatId || isDrawn(play, seatId)) return reject("role/not-allowed");
   if (draw.seatId !== null) return reject("role/taken");
   return accept([{ type: "RoleDrawn", roundId: round.id, roomId: play.id, role, seatId }]);
 }
 
-/** The facilitator gives somebody a drawn role; that person may still pass. Source: SPEC RP8. */
+/** The facilitator gives somebody a drawn role; that person may still pass. Source: SPEC RP13. */
 export function askToPlay({ roomId, seatId, role }: CommandOf<"AskToPlay">, order: Order): Decision {
   const { state } = order;
   if (state.round?.rooms.has(roomId) !== true) return reject("room/unknown");

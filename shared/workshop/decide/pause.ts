@@ -20,12 +20,12 @@ export function pause(command: CommandOf<"Pause">, { state: { round }, at }: Ord
 }
 
 /** *Resume*: clocks go on with what was left; a room whose next performer is settled begins anew. Source: SPEC TM4, TM6, RO6. */
-export function resume(command: CommandOf<"Resume">, { state: { round }, ...stamped }: Order): Decision {
+export function resume(command: CommandOf<"Resume">, { state, at, seed }: Order): Decision {
+  const { round } = state;
   if (round === null) return reject("round/none");
   const sifted = narrow(sift(round, command), ({ clock }) => clock.pausedFor !== null, "room/not-paused");
   if (!sifted.ok) return reject(sifted.refusal);
   const { plays, otherRooms } = sifted.value;
-  const { at, seed } = stamped;
   const events: WorkshopEvent[] = [];
   const goingOn: RoomPlay[] = [];
   for (const play of plays) {
@@ -34,9 +34,8 @@ export function resume(command: CommandOf<"Resume">, { state: { round }, ...stam
       // The turn changed hands meanwhile: what was answered counts now, and without an answer the room waits on.
       const { candidateId, answer } = play.casting;
       const isSettled = answer === "accepted" && candidateId !== null;
-      events.push(
-        isSettled ? replaced(round, play, candidateId, { at, seed }) : clocksPaused(round, [play], "recasting", at),
-      );
+      if (isSettled) events.push(...replaced(state, play, candidateId, { at, seed }));
+      else events.push(clocksPaused(round, [play], "recasting", at));
       continue;
     }
     if (!isStopped && isSomebodyElseAsked(play)) events.push(nobodyAsked(round, play));

@@ -17,7 +17,7 @@ type PreparedRoom = EventOf<"RoundPrepared">["rooms"][number];
 
 /**
  * A role-play: in every room with people somebody is asked to be the rep, and others are drawn to play. Refuses
- * `round/unknown-card`, `round/no-rooms`, `room/unknown` and `round/room-without-card`. Source: SPEC PH11, RP7, RP8.
+ * `round/unknown-card`, `round/no-rooms`, `room/unknown` and `round/room-without-card`. Source: SPEC PH11, RP12, RP13.
  */
 export function prepareRolePlay({ choice }: CommandOf<"PrepareRolePlay">, order: Order): Decision {
   const { state, exercise, seed, at } = order;

@@ -29,7 +29,7 @@ function staged(order: Order, performanceId: string | null): Staged {
   return { ok: true, value: { ...place, scene, card } };
 }
 
-/** Who plays the customer moves the dial; how far it really goes is the dial's own rule. Source: SPEC RP2–RP5, RP11. */
+/** Who plays the customer moves the dial; how far it really goes is the dial's own rule. Source: SPEC RP2–RP5, RP16. */
 export function moveTheDial({ performanceId, move }: CommandOf<"MoveDial">, order: Order): Decision {
   const stage = staged(order, performanceId);
   if (!stage.ok) return stage.refused;
@@ -67,7 +67,7 @@ export function judgeScene({ performanceId, met }: CommandOf<"JudgeScene">, orde
   return accept([{ type: "SceneJudged", roundId: round.id, roomId: play.id, met: inOrder }]);
 }
 
-/** One tap on a criterion while it happens. Source: SPEC RP12. */
+/** One tap on a criterion while it happens. Source: SPEC RP17. */
 export function markMoment({ performanceId, criterionId, verdict }: CommandOf<"MarkMoment">, order: Order): Decision {
   const stage = staged(order, performanceId);
   if (!stage.ok) return stage.refused;
@@ -80,7 +80,7 @@ export function markMoment({ performanceId, criterionId, verdict }: CommandOf<"M
   return accept([{ type: "MomentMarked", roundId: round.id, roomId: play.id, ...mark }]);
 }
 
-/** A tap that was a slip; only one's own. Source: SPEC RP12. */
+/** A tap that was a slip; only one's own. Source: SPEC RP17. */
 export function takeBackMark({ performanceId, markId }: CommandOf<"TakeBackMark">, order: Order): Decision {
   const stage = staged(order, performanceId);
   if (!stage.ok) return stage.refused;
@@ -91,7 +91,7 @@ export function takeBackMark({ performanceId, markId }: CommandOf<"TakeBackMark"
     : reject("mark/unknown");
 }
 
-/** How somebody who has played is now; asked where the card can leave something behind. Source: SPEC RP14. */
+/** How somebody who has played is now; asked where the card can leave something behind. Source: SPEC RP19. */
 export function sayHowIAm({ level }: CommandOf<"SayHowIAm">, order: Order): Decision {
   const stage = staged(order, null);
   if (!stage.ok) return stage.refused;

@@ -70,7 +70,7 @@ function preferred(rooms: readonly Room[], isWished: (room: Room) => boolean): r
   return wished.length > 0 ? wished : rooms;
 }
 
-/** What follows where a seat has just left (`before` still has it there): its turn goes to somebody else. Source: SPEC RO8. */
+/** What follows where a seat has just left (`before` still has it there): its turn and its role go to others. Source: SPEC RO8. */
 export function afterLeaving(
   before: WorkshopState,
   after: WorkshopState,
@@ -79,10 +79,12 @@ export function afterLeaving(
   const roomId = before.round?.whereabouts.get(seatId);
   const play = roomId === undefined ? undefined : before.round?.rooms.get(roomId);
   if (play === undefined || !isRunning(before.round)) return [];
-  if (drawnRoleOf(play, seatId) !== null) return fillDraws(after, play.id, stamp);
   const isPerforming = play.performance?.performerId === seatId && play.performance.revealedAt === null;
   const hadTurn = play.casting.candidateId === seatId || isPerforming;
-  return hadTurn && !play.hasEnded ? settleCasting(after, play.id, stamp) : [];
+  const settled = hadTurn && !play.hasEnded ? settleCasting(after, play.id, stamp) : [];
+  if (drawnRoleOf(play, seatId) === null) return settled;
+  const now = settled.reduce<WorkshopState>((state, event) => evolve(state, event), after);
+  return [...settled, ...fillDraws(now, play.id, stamp)];
 }
 
 function placed(

@@ -5,15 +5,16 @@ import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
 import { accept, reject } from "../decision.ts";
+import { roomsAwaiting } from "../due.ts";
 import { playedMs } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import { type SentTwist, TWIST_HELD_MS } from "../scene.ts";
 import { type Decision, idsFrom, type TypedText } from "../stampedCommand.ts";
 import type { Round } from "../state.ts";
 import { type Order, placeOf } from "./order.ts";
-import { sift } from "./sift.ts";
+import { narrow, sift } from "./sift.ts";
 
-/** A turn of events is on its way to these rooms, to a role in them, or to one seat. Source: SPEC RP13. */
+/** A turn of events is on its way to these rooms, to a role in them, or to one seat. Source: SPEC RP18. */
 export function sendTwist(command: CommandOf<"SendTwist">, order: Order): Decision {
   const { round } = order.state;
   if (round === null) return reject("round/none");
@@ -26,27 +27,23 @@ export function sendTwist(command: CommandOf<"SendTwist">, order: Order): Decisi
   const { sentId } = idsFrom(order.seed);
   const { role = null, seatId = null } = command;
   const arrivesAt = order.at + TWIST_HELD_MS;
-  return accept(
-    [{ type: "TwistSent", roundId: round.id, sentId, roomIds: [...rooms.value], role, seatId, from, arrivesAt }],
-    {
-      texts,
-    },
-  );
+  const roomIds = [...rooms.value];
+  return accept([{ type: "TwistSent", roundId: round.id, sentId, roomIds, role, seatId, from, arrivesAt }], { texts });
 }
 
-/** A seat's own room, or the rooms that are named and can be reached now. */
+/** Rooms that can be reached now and play the twist's card: a seat's own one, those that are named, or all. */
 function roomsMeant(
   round: Round,
-  command: CommandOf<"SendTwist">,
+  { seatId, twist, ...command }: CommandOf<"SendTwist">,
   { state }: Order,
 ): Result<readonly RoomId[], RejectionCode> {
-  const { seatId } = command;
-  if (seatId !== undefined) {
-    const place = placeOf(state, seatId);
-    return place === null ? refuse("seat/not-in-room") : ok([place.play.id]);
-  }
-  const sifted = sift(round, command);
-  return sifted.ok ? ok(sifted.value.plays.map(({ id }) => id)) : sifted;
+  const place = seatId === undefined ? null : placeOf(state, seatId);
+  if (seatId !== undefined && place === null) return refuse("seat/not-in-room");
+  const sifted = sift(round, { ...command, twist, ...(place === null ? {} : { rooms: [place.play.id] }) });
+  const cardId = "text" in twist ? null : twist.cardId;
+  const playing = narrow(sifted, ({ scene }) => scene !== null, "room/step-forbids");
+  const meant = narrow(playing, (play) => cardId === null || play.cardId === cardId, "twist/unknown");
+  return meant.ok ? ok(meant.value.plays.map(({ id }) => id)) : meant;
 }
 
 interface Content {
@@ -71,25 +68,21 @@ function contentOf(
   return ok({ from: { cardId, twistId }, texts: [] });
 }
 
-/** A twist that has not arrived yet never does. Source: SPEC RP13. */
+/** A twist that has not arrived yet never does. Source: SPEC RP18. */
 export function undoTwist({ sentId }: CommandOf<"UndoTwist">, { state: { round } }: Order): Decision {
   const sent = round?.twists.find(({ id }) => id === sentId);
   if (round === null || sent === undefined) return reject("twist/unknown");
-  if (sent.arrivedMs !== null) return reject("twist/arrived");
+  if (sent.arrivedIn.length > 0) return reject("twist/arrived");
   return accept([{ type: "TwistUndone", roundId: round.id, sentId }]);
 }
 
-/** The clock: twists that nobody took back in time arrive. Source: SPEC RP13, TM7. */
+/** The clock: twists that nobody took back in time arrive, in each room as soon as it goes. Source: SPEC RP18, TM7. */
 export function deliverTwists({ state: { round }, at }: Order): Decision {
   if (round === null) return accept([]);
-  const due = round.twists.filter(({ arrivedMs, arrivesAt }) => arrivedMs === null && arrivesAt <= at);
-  if (due.length === 0) return accept([]);
-  const twists = due.map(({ id, roomIds }) => ({
-    sentId: id,
-    rooms: roomIds.flatMap((roomId) => {
-      const play = round.rooms.get(roomId);
-      return play === undefined || play.hasEnded ? [] : [{ roomId, atMs: playedMs(play.clock, at) }];
-    }),
-  }));
-  return accept([{ type: "TwistsArrived", roundId: round.id, twists }]);
+  const twists = round.twists.flatMap((twist) => {
+    const plays = twist.arrivesAt <= at ? roomsAwaiting(round, twist) : [];
+    const rooms = plays.map(({ id: roomId, clock }) => ({ roomId, atMs: playedMs(clock, at) }));
+    return rooms.length === 0 ? [] : [{ sentId: twist.id, rooms }];
+  });
+  return accept(twists.length === 0 ? [] : [{ type: "TwistsArrived", roundId: round.id, twists }]);
 }

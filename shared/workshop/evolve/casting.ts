@@ -5,6 +5,7 @@ import type { Draw, DrawnRole } from "../scene.ts";
 import type { Performance, Role, RoomPlay, Round, WorkshopState } from "../state.ts";
 import { changeRooms, withEntry, withPlays } from "./change.ts";
 import { clockFrom, restingClock } from "./clock.ts";
+import { withoutDrawn } from "./draws.ts";
 import { settledOn } from "./rooms.ts";
 import { freshScene } from "./scene.ts";
 
@@ -96,7 +97,7 @@ export function turnAccepted(state: WorkshopState, event: EventOf<"TurnAccepted"
   }));
 }
 
-/** Somebody passed; if it was the performer, the performance goes with the turn and they listen from now on. */
+/** Somebody passed; if it was the performer, performance and scene go with the turn and they listen from now on. */
 export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): WorkshopState {
   const { roomId, seatId } = event;
   return changeRooms(state, [roomId], (play) => {
@@ -106,6 +107,7 @@ export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): 
     return {
       ...play,
       performance,
+      scene: isTheirs ? null : play.scene,
       roles: isTheirs ? withEntry(play.roles, seatId, "scorer") : play.roles,
       // A performer may pass while somebody else is being asked already: then that question stands.
       casting:
@@ -126,9 +128,7 @@ export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted"
     const performerId = announced.get(play.id)?.performerId ?? null;
     const roles = new Map<SeatId, Role>();
     for (const seatId of seatsIn(state, play.id)) {
-      // Where nobody performs there is nothing to play.
-      const drawn = performerId === null ? null : drawnRoleOf(play, seatId);
-      roles.set(seatId, seatId === performerId ? "performer" : (drawn ?? "scorer"));
+      roles.set(seatId, seatId === performerId ? "performer" : (drawnRoleOf(play, seatId) ?? "scorer"));
     }
     return {
       ...play,
@@ -142,18 +142,18 @@ export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted"
   return { ...state, round: { ...round, status: "playing" } };
 }
 
-/** The room begins again with somebody else in the hot seat, or looks on (RO6). */
+/** The room begins again with somebody else in the hot seat, who plays nothing else any more, or looks on (RO6). */
 export function performerReplaced(state: WorkshopState, event: EventOf<"PerformerReplaced">): WorkshopState {
   const { roomId, performerId, performanceId } = event;
   const { round } = state;
   return changeRooms(state, [roomId], (play) => {
     const roles = new Map(play.roles);
     for (const [seatId, role] of roles) if (role === "performer") roles.set(seatId, "scorer");
-    for (const [role, { seatId }] of play.draws) if (seatId !== null && performerId !== null) roles.set(seatId, role);
     if (performerId !== null) roles.set(performerId, "performer");
     return {
       ...play,
       roles,
+      draws: performerId === null ? play.draws : withoutDrawn(play.draws, performerId),
       clock: clockFrom(event),
       casting: { ...play.casting, ...settledOn(performerId) },
       performance: freshPerformance(performanceId, performerId),

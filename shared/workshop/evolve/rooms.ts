@@ -48,7 +48,7 @@ function withoutSeatInRound(round: Round | null, seatId: SeatId): Round | null {
   return { ...left, whereabouts: withoutEntry(left.whereabouts, seatId) };
 }
 
-/** Who leaves before the reveal takes the performance along, as a pass does (RO8); a room that is done keeps its record. */
+/** Who leaves before the reveal takes performance and scene along, as a pass does (RO8); a room that is done keeps its record. */
 function withoutSeatInPlay(play: RoomPlay, seatId: SeatId): RoomPlay {
   const { performance, casting, hasEnded } = play;
   const isTheirs = performance?.performerId === seatId && performance.revealedAt === null && !hasEnded;
@@ -57,6 +57,7 @@ function withoutSeatInPlay(play: RoomPlay, seatId: SeatId): RoomPlay {
     ...play,
     roles: play.roles.has(seatId) ? withoutEntry(play.roles, seatId) : play.roles,
     performance: remaining,
+    scene: isTheirs ? null : play.scene,
     draws: withoutDrawn(play.draws, seatId),
     casting: casting.candidateId === seatId ? { ...casting, ...settledOn(remaining?.performerId ?? null) } : casting,
   };

@@ -18,6 +18,7 @@ export function freshScene({ exercise }: Pick<Round, "exercise">, cardId: string
     dialEntries: [],
     metTests: null,
     marks: [],
+    twists: [],
     wellbeing: new Map(),
   };
 }

@@ -1,12 +1,13 @@
+import type { RoomId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
-import type { SentTwist } from "../scene.ts";
-import type { WorkshopState } from "../state.ts";
-import { changeRound } from "./change.ts";
+import type { ArrivedTwist, SentTwist } from "../scene.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { changeRound, withPlays } from "./change.ts";
 
 /** A twist is on its way. */
 export function twistSent(state: WorkshopState, event: EventOf<"TwistSent">): WorkshopState {
   const { roundId, sentId: id, roomIds, role, seatId, from, arrivesAt } = event;
-  const sent: SentTwist = { id, roomIds, role, seatId, from, arrivesAt, arrivedMs: null };
+  const sent: SentTwist = { id, roomIds, role, seatId, from, arrivesAt, arrivedIn: [] };
   return changeRound(state, roundId, (round) => ({ ...round, twists: [...round.twists, sent] }));
 }
 
@@ -18,15 +19,22 @@ export function twistUndone(state: WorkshopState, { roundId, sentId }: EventOf<"
   }));
 }
 
-/** Twists are there now. */
+/** Twists are there now, each in some rooms. */
 export function twistsArrived(state: WorkshopState, event: EventOf<"TwistsArrived">): WorkshopState {
-  const arrived = new Map(event.twists.map(({ sentId, rooms }) => [sentId, rooms]));
-  return changeRound(state, event.roundId, (round) => ({
-    ...round,
-    twists: round.twists.map((twist) => {
-      const rooms = arrived.get(twist.id);
-      if (rooms === undefined) return twist;
-      return { ...twist, arrivedMs: new Map(rooms.map(({ roomId, atMs }) => [roomId, atMs])) };
-    }),
-  }));
+  return changeRound(state, event.roundId, (round) =>
+    event.twists.reduce<Round>((now, { sentId, rooms }) => {
+      const arrivals = new Map(rooms.map(({ roomId, atMs }) => [roomId, { sentId, atMs }]));
+      const shown = withPlays(now, arrivals.keys(), (play) => withArrival(play, arrivals.get(play.id)));
+      return { ...shown, twists: now.twists.map((twist) => arrivedIn(twist, sentId, [...arrivals.keys()])) };
+    }, round),
+  );
+}
+
+function withArrival(play: RoomPlay, arrived: ArrivedTwist | undefined): RoomPlay {
+  if (play.scene === null || arrived === undefined) return play;
+  return { ...play, scene: { ...play.scene, twists: [...play.scene.twists, arrived] } };
+}
+
+function arrivedIn(twist: SentTwist, sentId: string, roomIds: readonly RoomId[]): SentTwist {
+  return twist.id === sentId ? { ...twist, arrivedIn: [...twist.arrivedIn, ...roomIds] } : twist;
 }
