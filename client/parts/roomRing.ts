@@ -2,6 +2,11 @@ import type { RingSeat } from "./Ring.svelte";
 
 export type RingPerson = { readonly seatId: string; readonly role: string | null };
 
+/** Whose sheet the ring waits for: who listens, and who plays beside the hot seat. */
+export function isRater(role: string | null): boolean {
+  return role === "scorer" || role === "customer" || role === "relay";
+}
+
 /** What the ring of one room is drawn from; a console knows whose sheets are in, everybody else only how many. */
 export type RoomRing = {
   readonly people: readonly RingPerson[];
@@ -26,7 +31,7 @@ export function ringOfRoom(room: RoomRing): readonly RingSeat[] {
   };
   const performerFirst = [...people].sort((a, b) => Number(b.role === "performer") - Number(a.role === "performer"));
   return performerFirst.map(({ seatId, role }) => {
-    const asksSheet = sheetsIn !== null && role === "scorer";
+    const asksSheet = sheetsIn !== null && isRater(role);
     return {
       key: seatId,
       state: asksSheet ? (hasSheet(seatId) ? "in" : "waiting") : "still",

@@ -1,8 +1,10 @@
 import { createContext } from "svelte";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { SceneSection, SceneTextsSection } from "../../shared/view/scene/sceneSections.ts";
 import type {
   ClockSection,
+  ExerciseInner,
   HistorySection,
   InterviewSection,
   OwnSection,
@@ -15,7 +17,7 @@ import type { SeatCommand } from "../../shared/workshop/commands.ts";
 import type { Connection } from "../connection/connection.svelte.ts";
 import type { Drafts } from "../connection/drafts.ts";
 import type { RingSeat } from "../parts/Ring.svelte";
-import { ringOfRoom } from "../parts/roomRing.ts";
+import { isRater, ringOfRoom } from "../parts/roomRing.ts";
 
 /** The part of a connection that the phone's screens need; a set of sections and a clock are enough to draw any of them. */
 export type PhoneConnection = Pick<Connection<PhoneSections>, "section" | "send"> & {
@@ -26,6 +28,9 @@ export type PhoneConnection = Pick<Connection<PhoneSections>, "section" | "send"
 export type OwnRound = Omit<HistorySection["rounds"][number], "roundNumber" | "questionId" | "role"> & {
   readonly roundNumber: number | null;
 };
+
+/** What a sheet of the running round asks, whatever kind of round it is. */
+export type SheetTexts = Pick<ExerciseInner, "criteria" | "traits" | "flags" | "rules">;
 
 /** One seat's line to its workshop: what it sees, what it may say, and what it has begun to write. */
 export class SeatLine {
@@ -53,6 +58,35 @@ export class SeatLine {
     return section?.kind === "calibration" ? section : null;
   }
 
+  /** The parts of the card that one may read in a role-play; null in any other round. */
+  get card(): SceneTextsSection | null {
+    const section = this.#connection.section("exercise");
+    return section?.kind === "role-play" ? section : null;
+  }
+
+  /** The dial for who holds it, and later the timeline. */
+  get scene(): SceneSection | null {
+    return this.#connection.section("scene");
+  }
+
+  /** Whether the round that is prepared or played here is a role-play. */
+  get isScene(): boolean {
+    return this.own?.scene != null;
+  }
+
+  get role(): OwnSection["role"] {
+    return this.own?.role ?? null;
+  }
+
+  /** What a sheet asks; in a role-play the criteria are the chips of «what worked» as well. Null where one may not read it. */
+  get sheetTexts(): SheetTexts | null {
+    const rubric = this.card?.rubric;
+    if (rubric == null) return this.exercise?.inner ?? null;
+    const { criteria, rules } = rubric;
+    const traits = criteria.map(({ id, name }) => ({ id, text: name }));
+    return { criteria, traits, flags: [], rules: rules.map(({ text }) => text) };
+  }
+
   /** The key and how far the ratings lie apart, once the room may see it. */
   get key(): CalibrationSection | null {
     return this.#connection.section("calibration");
@@ -77,17 +111,18 @@ export class SeatLine {
   /** Rounds of which something about oneself can be read, the newest first; a running one is not history yet. */
   get ownRounds(): readonly OwnRound[] {
     const past: readonly OwnRound[] = this.#connection.section("history")?.rounds ?? [];
-    const { own, exercise } = this;
+    const { own } = this;
+    const question = this.exercise?.question ?? this.card?.card.title;
     const running: readonly OwnRound[] =
-      own === null || exercise === null || this.workshop?.stage !== "playing"
+      own === null || question === undefined || this.workshop?.stage !== "playing"
         ? []
         : [
             {
               roundNumber: this.clock?.roundNumber ?? null,
-              question: exercise.question,
+              question,
               result: own.result,
               criteriaNames: this.criteriaNames,
-              flagPrompts: Object.fromEntries((exercise.inner?.flags ?? []).map(({ id, prompt }) => [id, prompt])),
+              flagPrompts: Object.fromEntries((this.sheetTexts?.flags ?? []).map(({ id, prompt }) => [id, prompt])),
               nextStep: own.nextStep,
             },
           ];
@@ -105,7 +140,7 @@ export class SeatLine {
 
   /** What the criteria of the running round are called, by id. */
   get criteriaNames(): Readonly<Record<string, string>> {
-    return Object.fromEntries((this.exercise?.inner?.criteria ?? []).map(({ id, name }) => [id, name]));
+    return Object.fromEntries((this.sheetTexts?.criteria ?? []).map(({ id, name }) => [id, name]));
   }
 
   get now(): number {
@@ -123,7 +158,7 @@ export class SeatLine {
   /** Has nothing to fill in: came late, or nobody performs here. */
   get isReadingAlong(): boolean {
     if (this.calibration !== null) return !this.isScorer;
-    return this.room?.performanceId == null || !(this.isPerformer || this.isScorer);
+    return this.room?.performanceId == null || !(this.isPerformer || isRater(this.role));
   }
 
   /** Null where nobody is in the hot seat; the name is null when its owner had it erased. */
@@ -143,7 +178,7 @@ export class SeatLine {
       people: room?.people ?? [],
       sheetsIn: clock?.phase === "score" || clock?.phase === "reveal" ? (progress?.sheetsIn ?? 0) : null,
       ownSeatId: own?.seatId ?? null,
-      isOwnIn: own?.role === "scorer" && this.#isOwnIn(own),
+      isOwnIn: own !== null && isRater(own.role) && this.#isOwnIn(own),
       awayIds: this.awayIds,
     });
   }
