@@ -19,6 +19,7 @@ export const deskDe: Translation<typeof deskEn> = {
   "console.primaryInSome": "{next} · {count} von {of} Räumen",
   "console.primaryEnd": "Runde {number} beenden",
   "console.primaryResume": "Nach der Auszeit weiter",
+  "console.primaryResumePause": "Nach der Pause weiter",
   "console.primaryRecasting": "Jemand anderes wird gefragt …",
   "console.primaryClosed": "Der Workshop ist beendet",
   "console.primaryKey": "Leertaste",
@@ -134,7 +135,7 @@ export const deskDe: Translation<typeof deskEn> = {
   "console.downloadJson": "Als Daten (JSON)",
   "console.downloadHint":
     "Wer bewertet hat, steht unter Decknamen; nächste Schritte bleiben bei denen, die sie schrieben.",
-  "console.downloadCalibrations": "Eichungen sind nicht dabei: Was dort bewertet wurde, gehört den Leuten selbst.",
+  "console.downloadCalibrations": "Eichungen sind mit dem Schlüssel und den Bewertungen dabei, ohne Namen.",
   "console.print": "Diese Seite drucken",
   "console.closeWorkshop": "Workshop beenden",
   "console.closeWarn": "Alle sehen einen Abschied, und nichts kann mehr bewertet werden. Ergebnisse bleiben lesbar.",
