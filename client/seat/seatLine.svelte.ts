@@ -87,7 +87,7 @@ export class SeatLine {
               question: exercise.question,
               result: own.result,
               criteriaNames: this.criteriaNames,
-              flagPrompts: Object.fromEntries((exercise.inner?.flags ?? []).map(({ id, prompt }) => [id, prompt])),
+              flagPrompts: this.flagPrompts,
               nextStep: own.nextStep,
             },
           ];
@@ -106,6 +106,11 @@ export class SeatLine {
   /** What the criteria of the running round are called, by id. */
   get criteriaNames(): Readonly<Record<string, string>> {
     return Object.fromEntries((this.exercise?.inner?.criteria ?? []).map(({ id, name }) => [id, name]));
+  }
+
+  /** What the performer is asked instead of naming a slip, by the flag's id. */
+  get flagPrompts(): Readonly<Record<string, string>> {
+    return Object.fromEntries((this.exercise?.inner?.flags ?? []).map(({ id, prompt }) => [id, prompt]));
   }
 
   get now(): number {

@@ -4,6 +4,8 @@ import { clockText } from "../../client/words/duration.ts";
 import { fill } from "../../client/words/fill.ts";
 import { LANGUAGES, languageFor } from "../../client/words/languages.ts";
 import type { Text } from "../../client/words/translation.ts";
+import { Words } from "../../client/words/words.svelte.ts";
+import { MemoryStorage } from "./memoryStorage.ts";
 
 const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
 const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration"] as const;
@@ -68,5 +70,36 @@ describe("words", () => {
     [3_600_000, "60:00"],
   ])("[CL10] %i ms are shown as %s", (spanMs, text) => {
     expect(clockText(spanMs, "en")).toBe(text);
+  });
+});
+
+function wordsOn(languages: readonly string[]): Words {
+  const documentElement = { lang: "", dir: "" };
+  const browser = { navigator: { languages }, localStorage: new MemoryStorage(), document: { documentElement } };
+  return new Words("seat", browser);
+}
+
+describe("words that come with a page", () => {
+  test("[CL8] are there once they were asked for, beside those that were there before", async () => {
+    const words = wordsOn(["de"]);
+    await words.start();
+    expect(words.t("calibration.keyTitle")).toBe("calibration.keyTitle");
+    await words.add("calibration");
+    expect(words.t("calibration.keyTitle")).toBe("Der Schlüssel");
+    expect(words.t("seat.stop")).toBe("Stopp");
+  });
+
+  test("[CL8] follow every later choice of a language, and one that is made while they are on their way", async () => {
+    const words = wordsOn(["en"]);
+    await words.start();
+    await Promise.all([words.add("calibration"), words.choose("es")]);
+    expect([words.language, words.t("calibration.keyTitle"), words.t("seat.stop")]).toEqual([
+      "es",
+      "La clave",
+      "Parar",
+    ]);
+    await Promise.all([words.choose("de"), words.add("reveal")]);
+    expect([words.language, words.t("calibration.keyTitle")]).toEqual(["de", "Der Schlüssel"]);
+    expect(words.t("seat.talkTitle")).not.toBe("seat.talkTitle");
   });
 });
