@@ -2,7 +2,7 @@ import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { ConsoleSections, FacilitatorRoomSection } from "../../shared/view/sections.ts";
 import type { FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { Connection, ConnectionStatus } from "../connection/connection.svelte.ts";
-import type { DeskSource } from "./desk.svelte.ts";
+import type { DeskSource } from "./deskSource.ts";
 
 /** The desk's sections as the connection has them; to be read only once `isReady`. */
 export class ConnectedSource implements DeskSource {

@@ -1,60 +1,30 @@
 import { createContext } from "svelte";
 import type { FacilitatorId, RoomId, SeatId } from "../../shared/basics/ids.ts";
-import type { Result } from "../../shared/basics/result.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
 import type {
   ClockSection,
-  ClocksSection,
-  ConsoleExerciseSection,
   FacilitatorOwnSection,
-  FacilitatorPresenceSection,
   FacilitatorRoomSection,
   InterviewSection,
   OverviewSection,
 } from "../../shared/view/sections.ts";
 import type { CalibrationChoice, ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
-import type { HttpRefusal } from "../connection/request.ts";
 import { suggestedChoice } from "./catalogueSearch.ts";
 import { type DeskPicture, type SeatEntry, seatedPeople } from "./deskPicture.ts";
-import type { ResultsFormat } from "./hostCalls.ts";
+import type { DeskSettings, DeskSource } from "./deskSource.ts";
+import type { ResultsFormat, TakenHome } from "./hostCalls.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
 import type { NextRoundDraft } from "./primaryAction.ts";
 import { type RoundKind, roundKind } from "./roundKind.ts";
-
-/** Where the desk's sections come from: the connection, or plain sections in a test. */
-export interface DeskSource {
-  readonly overview: OverviewSection;
-  readonly clocks: ClocksSection;
-  readonly exercise: ConsoleExerciseSection | null;
-  readonly key: CalibrationSection | null;
-  readonly mine: FacilitatorOwnSection | null;
-  readonly presence: FacilitatorPresenceSection;
-  readonly rooms: readonly FacilitatorRoomSection[];
-  /** Epoch ms by the server's clock. */
-  readonly now: number;
-  readonly status: ConnectionStatus;
-  readonly send: (command: FacilitatorCommand) => Promise<CommandAck>;
-}
-
-export interface DeskSettings {
-  readonly source: DeskSource;
-  readonly facilitatorId: FacilitatorId;
-  /** Null until it has arrived. */
-  readonly catalogue: () => Catalogue | null;
-  readonly joinOrigin: () => string;
-  readonly fetchResults: (format: ResultsFormat) => Promise<Result<Blob, HttpRefusal>>;
-  /** Forgets the workshop and leaves the desk. */
-  readonly deleteWorkshop: () => Promise<Result<unknown, HttpRefusal>>;
-}
 
 const NOBODY: readonly SeatEntry[] = [];
 
 /** What lies open over the desk. */
 export type OpenDialog =
-  | { readonly kind: "join" | "people" | "workshop" | "add-person" }
+  | { readonly kind: "join" | "people" | "workshop" | "add-person" | "results" }
   | { readonly kind: "person"; readonly seatId: SeatId }
   | { readonly kind: "room"; readonly roomId: RoomId }
   /** A sheet for somebody without a phone; without `seatId` the facilitator's own. */
@@ -64,6 +34,7 @@ export type OpenDialog =
 export class Desk {
   readonly facilitatorId: FacilitatorId;
   readonly #joinOrigin: DeskSettings["joinOrigin"];
+  readonly #readResults: DeskSettings["readResults"];
   readonly #fetchResults: DeskSettings["fetchResults"];
   readonly #deleteWorkshop: DeskSettings["deleteWorkshop"];
   readonly #source: DeskSource;
@@ -93,6 +64,7 @@ export class Desk {
   constructor(settings: DeskSettings) {
     this.#source = settings.source;
     this.#catalogue = settings.catalogue;
+    this.#readResults = settings.readResults;
     this.#fetchResults = settings.fetchResults;
     this.#deleteWorkshop = settings.deleteWorkshop;
     this.facilitatorId = settings.facilitatorId;
@@ -217,6 +189,13 @@ export class Desk {
     const ack = await this.#source.send(command);
     this.#refusal = ack.ok ? null : ack.code;
     return ack;
+  };
+
+  /** The results of all rounds so far; null when that was refused. */
+  readonly readResults = async (): Promise<TakenHome | null> => {
+    const read = await this.#readResults();
+    this.#refusal = read.ok ? null : read.refusal.code;
+    return read.ok ? read.value : null;
   };
 
   /** The results as a file; null when that was refused. */

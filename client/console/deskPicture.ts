@@ -28,6 +28,14 @@ export function seatedPeople(overview: OverviewSection): readonly SeatEntry[] {
   return overview.seats.filter(({ status }) => status === "seated");
 }
 
+/** As many of the people who came last as one takes in at a glance. */
+const NEWEST_SHOWN = 30;
+
+/** Who came last, the latest first: seats stand in the order in which they were taken. */
+export function newestFirst(overview: OverviewSection): readonly SeatEntry[] {
+  return seatedPeople(overview).toReversed().slice(0, NEWEST_SHOWN);
+}
+
 /** Seated, but in no room. */
 export function unplacedPeople(overview: OverviewSection): readonly SeatEntry[] {
   return overview.rooms.length === 0 ? [] : seatedPeople(overview).filter(({ roomId }) => roomId === null);

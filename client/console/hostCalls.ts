@@ -11,6 +11,8 @@ import {
   workshopListSchema,
 } from "../../shared/protocol/http.ts";
 import { ROUTES } from "../../shared/protocol/routes.ts";
+import type { ExportedCalibration } from "../../shared/view/calibration/calibrationsExport.ts";
+import type { ExportedPerformance } from "../../shared/view/resultsExport.ts";
 import { call } from "../connection/http.ts";
 import type { HttpRefusal } from "../connection/request.ts";
 
@@ -45,15 +47,43 @@ export function deleteWorkshop(bearer: string, workshopId: WorkshopId): Answered
 
 export type ResultsFormat = "results.csv" | "results.json";
 
+/** What a facilitator may take home, as `results.json` has it. */
+export interface TakenHome {
+  readonly performances: readonly ExportedPerformance[];
+  readonly calibrations: readonly ExportedCalibration[];
+}
+
+/** It is made of the views that the server draws, and clients check those no more than their sections. */
+const takenHomeSchema = z.custom<TakenHome>(
+  (body) => typeof body === "object" && body !== null && "performances" in body && "calibrations" in body,
+);
+
+/** Whose results, and in which language their texts are wanted. */
+export interface WantedResults {
+  readonly token: string;
+  readonly workshopId: WorkshopId;
+  readonly language: string;
+}
+
+/** The results of all rounds, to be read here. */
+export function readResults({ token, ...wanted }: WantedResults): Answered<TakenHome> {
+  return call({ method: "GET", path: resultsPath(wanted, "results.json"), bearer: token, answer: takenHomeSchema });
+}
+
 /** The results as a file. A plain link cannot carry the token in a header, so the file is fetched and handed over. */
-export async function fetchResults(token: string, workshopId: WorkshopId, format: ResultsFormat): Answered<Blob> {
-  const path = withWorkshop(ROUTES.results, workshopId).replace(":format", format);
+export async function fetchResults({ token, ...wanted }: WantedResults, format: ResultsFormat): Answered<Blob> {
+  const path = resultsPath(wanted, format);
   try {
     const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
     return response.ok ? ok(await response.blob()) : refuse({ code: "auth/forbidden" });
   } catch {
     return refuse({ code: "no-answer" });
   }
+}
+
+function resultsPath({ workshopId, language }: Omit<WantedResults, "token">, format: ResultsFormat): string {
+  const path = withWorkshop(ROUTES.results, workshopId).replace(":format", format);
+  return `${path}?${new URLSearchParams({ language })}`;
 }
 
 function withWorkshop(route: string, workshopId: WorkshopId): string {

@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/basics/assertNever.ts";
 import { roomCount } from "../../shared/rotation/roomCount.ts";
+import type { ClockSection } from "../../shared/view/sections.ts";
 import {
   type CalibrationChoice,
   type ExerciseChoice,
@@ -11,6 +12,7 @@ import type { Words } from "../words/words.svelte.ts";
 import { clockOf, type DeskPicture, seatedPeople, totalProgress } from "./deskPicture.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
 import { roundKind } from "./roundKind.ts";
+import { isTurnOpen } from "./seatOrders.ts";
 import { wayTo } from "./stepWords.ts";
 
 /** What the one big button says and does. */
@@ -91,17 +93,32 @@ function playOn(picture: DeskPicture, t: Words["t"]): PrimaryAction {
   if (overview.round === null || lead === null) return waitFor("play", t("common.loading"));
   const { roundId } = overview.round;
   const meaning = `${lead.step} ${roundId}`;
-  if (lead.movingRoomIds.length === 0) {
-    const rooms = lead.roomIds.filter((roomId) => clockOf(clocks, roomId)?.pausedFor === "time-out");
-    if (rooms.length === 0) return waitFor(meaning, t("console.primaryRecasting"));
-    return press(`resume ${meaning}`, t("console.primaryResume"), { type: "Resume", roundId, rooms });
-  }
+  const movable = withoutOpenTurns(picture, lead);
+  if (movable.movingRoomIds.length === 0) return goOnAfterStanding(picture, lead, t);
   return {
     meaning,
-    label: stepLabel(picture, lead, t),
+    label: stepLabel(picture, movable, t),
     command: { type: "Next", roundId, from: lead.step },
-    warning: lead.nextStep === "results" ? revealWarning(picture, lead, t) : null,
+    warning: lead.nextStep === "results" ? revealWarning(picture, movable, t) : null,
   };
+}
+
+/** A room that was paused while its turn changed hands does not move on: it resumes first. Source: SPEC RO6. */
+function withoutOpenTurns({ rooms }: DeskPicture, lead: LeadStep): LeadStep {
+  const open = new Set(rooms.filter(isTurnOpen).map(({ roomId }) => roomId));
+  return { ...lead, movingRoomIds: lead.movingRoomIds.filter((roomId) => !open.has(roomId)) };
+}
+
+/** No room moves: those in a time-out resume, else those that are paused; else somebody is being asked. */
+function goOnAfterStanding({ overview, clocks }: DeskPicture, lead: LeadStep, t: Words["t"]): PrimaryAction {
+  const meaning = `${lead.step} ${overview.round?.roundId}`;
+  const standing = (why: ClockSection["pausedFor"]) =>
+    lead.roomIds.filter((roomId) => clockOf(clocks, roomId)?.pausedFor === why);
+  const stopped = standing("time-out");
+  const rooms = stopped.length > 0 ? stopped : standing("facilitator");
+  if (overview.round === null || rooms.length === 0) return waitFor(meaning, t("console.primaryRecasting"));
+  const label = stopped.length > 0 ? t("console.primaryResume") : t("console.primaryResumePause");
+  return press(`resume ${meaning}`, label, { type: "Resume", roundId: overview.round.roundId, rooms });
 }
 
 function stepLabel(picture: DeskPicture, lead: LeadStep, t: Words["t"]): string {

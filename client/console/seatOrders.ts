@@ -24,6 +24,13 @@ export function performerOf(room: FacilitatorRoomSection): SeatId | null {
   return room.people.find(({ role }) => role === "performer")?.seatId ?? null;
 }
 
+/** Whether a room has to stand: nobody performs while somebody is asked, or who has accepted has not begun. Source: SPEC RO6. */
+export function isTurnOpen({ people, casting, performanceId }: FacilitatorRoomSection): boolean {
+  if (casting === null || casting.candidateId === null) return false;
+  const isElse = people.every(({ seatId, role }) => seatId !== casting.candidateId || role !== "performer");
+  return isElse && (performanceId === null || casting.answer === "accepted");
+}
+
 /** Whether a sheet of this person can be keyed in now. */
 export function maySheetBeKeyedIn(
   room: FacilitatorRoomSection,

@@ -12,14 +12,17 @@ export type TalkingPoint =
   | { readonly kind: "agreed" }
   | { readonly kind: "too-few" };
 
-/** So far from the key a room that agrees is worth a word: three in four people one level away. */
-const OFF_KEY_FROM = 0.75;
+/** So far from the key, in levels, an agreement is worth more words than a small difference: a whole level. */
+const OFF_KEY_FROM = 1;
 /** The wider, the more worth talking about. */
 const SPREAD_RANKS = { close: 0, "some-spread": 1, split: 2 } as const;
 
 type Place = { readonly exemplarId: string; readonly row: CalibrationRow };
 
-/** Where people lie furthest apart; where they agree, what they see otherwise than the key. Of equals the first. */
+/**
+ * Where people are split; else what they see otherwise than the key; else where they differ a little. Of several the
+ * widest or furthest, of equals the first.
+ */
 export function talkingPoint({ exemplars }: CalibrationSection): TalkingPoint {
   const places = exemplars.flatMap(({ exemplarId, rows }) => rows.map((row): Place => ({ exemplarId, row })));
   const known = places.filter(({ row }) => row.spread !== null);
@@ -27,10 +30,11 @@ export function talkingPoint({ exemplars }: CalibrationSection): TalkingPoint {
   if (widest === undefined) return { kind: "too-few" };
   const { spread, isTwoCamps } = widest.row;
   if (isTwoCamps) return { kind: "row", ...widest, why: "two-camps" };
-  if (spread === "split" || spread === "some-spread") return { kind: "row", ...widest, why: spread };
+  if (spread === "split") return { kind: "row", ...widest, why: spread };
   const [furthest] = known.toSorted((a, b) => offKey(b.row) - offKey(a.row));
-  const isOff = furthest !== undefined && offKey(furthest.row) >= OFF_KEY_FROM;
-  return isOff ? { kind: "row", ...furthest, why: "off-key" } : { kind: "agreed" };
+  if (furthest !== undefined && offKey(furthest.row) >= OFF_KEY_FROM)
+    return { kind: "row", ...furthest, why: "off-key" };
+  return spread === "some-spread" ? { kind: "row", ...widest, why: spread } : { kind: "agreed" };
 }
 
 /** Whether the talk begins with this row. */

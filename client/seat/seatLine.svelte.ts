@@ -122,7 +122,7 @@ export class SeatLine {
               question,
               result: own.result,
               criteriaNames: this.criteriaNames,
-              flagPrompts: Object.fromEntries((this.sheetTexts?.flags ?? []).map(({ id, prompt }) => [id, prompt])),
+              flagPrompts: this.flagPrompts,
               nextStep: own.nextStep,
             },
           ];
@@ -141,6 +141,11 @@ export class SeatLine {
   /** What the criteria of the running round are called, by id. */
   get criteriaNames(): Readonly<Record<string, string>> {
     return Object.fromEntries((this.sheetTexts?.criteria ?? []).map(({ id, name }) => [id, name]));
+  }
+
+  /** What the performer is asked instead of naming a slip, by the flag's id. */
+  get flagPrompts(): Readonly<Record<string, string>> {
+    return Object.fromEntries((this.sheetTexts?.flags ?? []).map(({ id, prompt }) => [id, prompt]));
   }
 
   get now(): number {

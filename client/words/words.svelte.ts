@@ -28,12 +28,14 @@ export class Words {
   #here: ReadonlySet<Area> = new Set();
   #chosen: Language = "en";
   readonly #window: WordsWindow;
+  readonly #load: typeof loadDictionary;
   #language = $state.raw<Language>("en");
   #dictionary = $state.raw<Dictionary>({});
 
-  constructor(area: Area, ownWindow: WordsWindow = window) {
+  constructor(area: Area, ownWindow: WordsWindow = window, load: typeof loadDictionary = loadDictionary) {
     this.#wanted = new Set([area]);
     this.#window = ownWindow;
+    this.#load = load;
   }
 
   get language(): Language {
@@ -88,7 +90,7 @@ export class Words {
   async #show(language: Language): Promise<void> {
     this.#chosen = language;
     const areas = [...this.#wanted];
-    const dictionaries = await Promise.all(areas.map((area) => loadDictionary(area, language))).catch((error) => {
+    const dictionaries = await Promise.all(areas.map((area) => this.#load(area, language))).catch((error) => {
       if (this.#chosen === language) this.#chosen = this.#language;
       throw error;
     });

@@ -70,17 +70,21 @@ function opensPages({ round }: WorkshopState, before: RoomPlay, after: RoomPlay)
   return round?.exercise.kind === "role-play" && before.clock.stepIndex !== after.clock.stepIndex;
 }
 
-/** In a calibration a room that sees the key sees the levels of all rooms that do: with each that comes, all change. */
+/**
+ * In a calibration a room that sees the key sees the levels of all rooms that do: with each that comes, and with each
+ * seat that brings its ratings along, all change.
+ */
 function roomsWithAnotherKey(before: WorkshopState, after: WorkshopState): readonly RoomId[] {
   const { round } = after;
   if (round?.exercise.kind !== "calibration" || round.id !== before.round?.id) return [];
-  const had = roomsWithKey(before.round).length;
-  const have = roomsWithKey(round);
-  return have.length === had ? [] : have;
+  const had = playsWithKey(before.round);
+  const have = playsWithKey(round);
+  const isSame = have.length === had.length && have.every(({ ratings }, index) => ratings === had[index]?.ratings);
+  return isSame ? [] : have.map(({ id }) => id);
 }
 
-function roomsWithKey(round: Round): readonly RoomId[] {
-  return [...round.rooms.values()].flatMap(({ id, clock }) => (isPastReveal(round, clock) ? [id] : []));
+function playsWithKey(round: Round): readonly RoomPlay[] {
+  return [...round.rooms.values()].filter(({ clock }) => isPastReveal(round, clock));
 }
 
 function performanceMoved(before: Performance | null, after: Performance | null): boolean {

@@ -74,10 +74,13 @@ export function nextLine(
     : { line, state: { ...state, said: [...state.said, { pool: line.pool, index: line.index }] } };
 }
 
-/** How the scene stands: a test counts as met once a soother that leads there was used. Source: SPEC RP9. */
+/** How the scene stands: a test counts as met once more than half of the soothers that lead there were used. Source: SPEC RP9. */
 export function customerVerdict({ card }: CustomerScript, state: CustomerState): SceneVerdict {
   const tests = Object.entries(card.resolution);
-  const met = tests.filter(([, soothers]) => soothers.some((soother) => state.soothers.includes(soother)));
+  const met = tests.filter(([, soothers]) => {
+    const used = soothers.filter((soother) => state.soothers.includes(soother));
+    return used.length > soothers.length / 2;
+  });
   return sceneVerdict(
     state.heat.dial,
     tests.map(([test]) => test),
@@ -118,8 +121,9 @@ function poolsFor(
   const told = state.said.filter(({ pool }) => pool === "reveal").length;
   const isOpen = probes >= script.rules.probesNeeded && told < script.text.lines.reveal.length;
   if (isOpen && (verdict !== "resolved" || told === 0)) return { only: ["reveal"] };
-  const isDone = verdict === "resolved" && firstNew(script, state, ["resolved"]) !== null;
-  return { only: isDone ? ["resolved"] : [] };
+  // The last of these lines is kept for the goodbye.
+  const thanked = state.said.filter(({ pool }) => pool === "resolved").length;
+  return { only: verdict === "resolved" && thanked < script.text.lines.resolved.length - 1 ? ["resolved"] : [] };
 }
 
 /** A line of the band; when all of it is said, of the nearest band, and then what was said least often, not the last line again. */

@@ -4,6 +4,8 @@ import { clockText } from "../../client/words/duration.ts";
 import { fill } from "../../client/words/fill.ts";
 import { LANGUAGES, languageFor } from "../../client/words/languages.ts";
 import type { Text } from "../../client/words/translation.ts";
+import { Words } from "../../client/words/words.svelte.ts";
+import { MemoryStorage } from "./memoryStorage.ts";
 
 const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
 const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration", "scene", "debrief"] as const;
@@ -70,3 +72,89 @@ describe("words", () => {
     expect(clockText(spanMs, "en")).toBe(text);
   });
 });
+
+function wordsOn(languages: readonly string[], load = loadDictionary): Words {
+  const documentElement = { lang: "", dir: "" };
+  const browser = { navigator: { languages }, localStorage: new MemoryStorage(), document: { documentElement } };
+  return new Words("seat", browser, load);
+}
+
+/** Dictionaries that come when the test lets them, in whatever order. */
+function slowly(): { readonly load: typeof loadDictionary; readonly arrive: (name: string) => void } {
+  const waiting = new Map<string, () => void>();
+  return {
+    load: async (area, language) => {
+      await new Promise<void>((resolve) => waiting.set(`${area}/${language}`, resolve));
+      return loadDictionary(area, language);
+    },
+    arrive: (name) => waiting.get(name)?.(),
+  };
+}
+
+describe("words that come with a page", () => {
+  test("[CL8] are there once they were asked for, beside those that were there before", async () => {
+    const words = wordsOn(["de"]);
+    await words.start();
+    expect(words.t("calibration.keyTitle")).toBe("calibration.keyTitle");
+    await words.add("calibration");
+    expect(words.t("calibration.keyTitle")).toBe("Der Schlüssel");
+    expect(words.t("seat.stop")).toBe("Stopp");
+  });
+
+  test("[CL8] follow every later choice of a language", async () => {
+    const words = wordsOn(["en"]);
+    await words.start();
+    await Promise.all([words.add("calibration"), words.choose("es")]);
+    expect([words.language, words.t("calibration.keyTitle"), words.t("seat.stop")]).toEqual([
+      "es",
+      "La clave",
+      "Parar",
+    ]);
+  });
+
+  test("[CL8] that arrive late, in a language that nobody wants any more, change nothing", async () => {
+    const { load, arrive } = slowly();
+    const words = wordsOn(["en"], load);
+    const started = words.start();
+    arrive("seat/en");
+    await started;
+    const added = words.add("calibration");
+    const chosen = words.choose("de");
+    arrive("seat/de");
+    arrive("calibration/de");
+    await chosen;
+    arrive("seat/en");
+    arrive("calibration/en");
+    await settledOnce(
+      added,
+      () => arrive("seat/de"),
+      () => arrive("calibration/de"),
+    );
+    expect([words.language, words.t("calibration.keyTitle")]).toEqual(["de", "Der Schlüssel"]);
+  });
+
+  test("[CL8] that cannot be had leave the others as they are, and may be asked for again", async () => {
+    let isThere = false;
+    const words = wordsOn(["en"], async (area, language) => {
+      if (area === "calibration" && !isThere) throw new Error("no network");
+      return loadDictionary(area, language);
+    });
+    await words.start();
+    await expect(words.add("calibration")).rejects.toThrow("no network");
+    await words.choose("de");
+    expect(words.t("seat.stop")).toBe("Stopp");
+    isThere = true;
+    await words.add("calibration");
+    expect(words.t("calibration.keyTitle")).toBe("Der Schlüssel");
+  });
+});
+
+/** Lets what is asked for once more arrive until it is done. */
+async function settledOnce(done: Promise<void>, ...again: readonly (() => void)[]): Promise<void> {
+  let isDone = false;
+  void done.then(() => (isDone = true));
+  while (!isDone) {
+    for (const arrive of again) arrive();
+    await Promise.resolve();
+  }
+}

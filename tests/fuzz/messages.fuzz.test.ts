@@ -113,6 +113,7 @@ describe("two hundred thousand messages, good, damaged and from the wrong people
     expect(tally.malformed).toBeGreaterThan(MESSAGES / 10);
     expect(tally.accepted).toBeGreaterThan(MESSAGES / 10);
     expect(tally.types.size).toBeGreaterThan(25);
+    for (const type of ["StartCalibration", "RateExemplar"]) expect(tally.types).toContain(type);
     expect(tally.rejections.size).toBeGreaterThan(15);
   }, 240_000);
 });

@@ -60,6 +60,9 @@ function messageOf(phone: WireClient, roundId: string, chance: Chance): { event:
     part: "S",
     heard: true,
     text: "later",
+    exemplarId: "X-INT-a",
+    marks: {},
+    overall: 3,
     seatId: room?.people[0]?.seatId ?? "s-none",
     sheet: { marks: {}, overall: 3, workedChips: [], worked: "clear", tryNext: "", signed: false },
   };

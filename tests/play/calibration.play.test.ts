@@ -7,7 +7,7 @@ import { at, shownOn } from "./support/cast.ts";
 import type { Desk } from "./support/desk.ts";
 import { findingsOn } from "./support/inspect.ts";
 import { isHeard, overhear } from "./support/overhear.ts";
-import type { Phone } from "./support/phone.ts";
+import type { Phone, SheetWish } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
 import { type Said, said } from "./support/said.ts";
 import type { Wall } from "./support/wall.ts";
@@ -18,7 +18,12 @@ const RATERS = [
   { name: "Bo", levels: [5, 5], offset: "calibration.offset.above", by: "1.6" },
   { name: "Chidi", levels: [3, 3], offset: "calibration.offset.below", by: "0.4" },
   { name: "Late Lu", levels: [1, 1], offset: "calibration.offset.below", by: "2.4" },
-] as const satisfies readonly { name: string; levels: readonly [number, number]; offset: Said; by: string }[];
+] as const satisfies readonly {
+  name: string;
+  levels: readonly [SheetWish["level"], SheetWish["level"]];
+  offset: Said;
+  by: string;
+}[];
 const LATE = RATERS.length - 1;
 
 /** The two that the console offers first, with a key of 2 2 1 2 3 and of 5 5 5 5 4. */
@@ -57,11 +62,14 @@ async function inspect(where: string): Promise<void> {
   expect(await findingsOn(where, pages)).toEqual([]);
 }
 
-async function rateBoth(phone: Phone, [first, second]: readonly [number, number]): Promise<void> {
+async function rateBoth(
+  phone: Phone,
+  [first, second]: readonly [SheetWish["level"], SheetWish["level"]],
+): Promise<void> {
   await phone.says("calibration.rateTitleOf", { place: 1, of: 2 });
-  await phone.rateExample(first);
+  await phone.rateExemplar(first);
   await phone.says("calibration.rateTitleOf", { place: 2, of: 2 });
-  await phone.rateExample(second);
+  await phone.rateExemplar(second);
   await phone.says("calibration.inTitle");
 }
 

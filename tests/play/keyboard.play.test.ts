@@ -61,10 +61,15 @@ async function scoreByKeyboard(phone: Phone): Promise<void> {
   await enterOn(page, next);
   await tabTo(page, page.getByRole("textbox"));
   await page.keyboard.type("Let the customer finish.");
-  while (await next.isVisible()) await enterOn(page, next);
-  await tabTo(page, page.getByRole("radio"));
+  await enterOn(page, next);
+  while (await page.getByRole("radio").first().isVisible()) {
+    await tabTo(page, page.getByRole("radio"));
+    await page.keyboard.press("Space");
+    for (let level = 1; level < 4; level += 1) await page.keyboard.press("ArrowRight");
+    await enterOn(page, next);
+  }
+  await tabTo(page, page.getByRole("checkbox"));
   await page.keyboard.press("Space");
-  for (let level = 1; level < 4; level += 1) await page.keyboard.press("ArrowRight");
   await enterOn(page, page.getByRole("button", { name: said("seat.handIn") }));
   await phone.says("seat.sheetInTitle");
 }

@@ -73,3 +73,17 @@ test("[VW12] the key of a calibration concerns the room that comes to see it, an
   run.give({ type: "EndRound", roundId: run.roundId, rooms: [run.room(2)] });
   expect([...changesBetween(before, run.state).rooms]).toEqual([run.room(2)]);
 });
+
+test("[VW12] [SC17] who comes with ratings of their own changes what all rooms with the key see", () => {
+  const run = aWorkshop().withSeats(9).withRooms(3).build().calibrate("sheets");
+  const [seatId] = run.seatsAs("scorer", 3);
+  if (seatId === undefined) throw new Error("Nobody sits in room 3");
+  run
+    .rate(seatId)
+    .next([run.room(1)])
+    .next([run.room(2)]);
+  const before = run.state;
+  run.give({ type: "MoveSeat", seatId, to: { roomId: run.room(1) } });
+  const all = [1, 2, 3].map((number) => run.room(number));
+  expect(new Set(changesBetween(before, run.state).rooms)).toEqual(new Set(all));
+});

@@ -3,7 +3,16 @@ import { sectionsOf } from "../../shared/view/sectionsOf.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
 
 /** Names of the sections that the state gives a phone; presence comes from elsewhere. */
-export const PHONE_SECTIONS = ["workshop", "exercise", "clock", "room", "progress", "own", "history"] as const;
+export const PHONE_SECTIONS = [
+  "workshop",
+  "exercise",
+  "calibration",
+  "clock",
+  "room",
+  "progress",
+  "own",
+  "history",
+] as const;
 
 /** Everything that one connection receives of the state, by name; what no audience of it yields is null. Source: SPEC VW9. */
 export function allSectionsFor(

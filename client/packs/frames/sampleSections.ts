@@ -5,10 +5,10 @@ import {
   seatIdSchema,
   workshopIdSchema,
 } from "../../../shared/basics/ids.ts";
-import type { CalibrationSection } from "../../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationSection, CalibrationTextsSection } from "../../../shared/view/calibration/calibrationSections.ts";
 import type {
   ClockSection,
-  ExerciseSection,
+  InterviewSection,
   PhoneSections,
   RoomSection,
   ScreenSections,
@@ -21,7 +21,7 @@ export type SampleStep = (typeof MOMENTS)[number] | "results";
 
 /** What is looked at, and as whom. */
 export interface Sample {
-  readonly exercise: ExerciseSection;
+  readonly exercise: InterviewSection | CalibrationTextsSection;
   readonly step: SampleStep;
   readonly role: "performer" | "scorer";
   /** The key of a calibration, where it is shown. */
@@ -57,7 +57,7 @@ function clockAt(step: SampleStep): ClockSection {
 }
 
 /** A round of the hot seat has somebody in it; in a calibration everybody rates. */
-function peopleIn({ kind }: ExerciseSection): RoomSection["people"] {
+function peopleIn({ kind }: Sample["exercise"]): RoomSection["people"] {
   const isInterview = kind === "interview";
   return PEOPLE.map((person, index) => ({
     ...person,

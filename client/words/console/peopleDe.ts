@@ -39,6 +39,10 @@ export const peopleDe: Translation<typeof peopleEn> = {
   "console.personRemove": "Aus dem Workshop entfernen",
   "console.personRemoveWarn": "{name} wird abgemeldet und kann hier wieder hereingelassen werden.",
   "console.personRemoveDo": "Entfernen",
+  "console.removeSeveral": "Mehrere entfernen",
+  "console.removeSeveralHint": "Zuletzt Gekommene zuerst",
+  "console.removeSeveralWarn": "Sie werden abgemeldet und können hier wieder hereingelassen werden.",
+  "console.removeChosen": { one: "{count} Person entfernen", other: "{count} Personen entfernen" },
   "console.personRestore": "Wieder hereinlassen",
   "console.personErase": "Worte dieser Person löschen",
   "console.personEraseWarn":

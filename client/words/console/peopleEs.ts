@@ -39,6 +39,10 @@ export const peopleEs: Translation<typeof peopleEn> = {
   "console.personRemove": "Retirar del taller",
   "console.personRemoveWarn": "{name} sale del taller; aquí se le puede volver a dejar entrar.",
   "console.personRemoveDo": "Retirar",
+  "console.removeSeveral": "Retirar a varias personas",
+  "console.removeSeveralHint": "Primero quien llegó al final",
+  "console.removeSeveralWarn": "Salen del taller; aquí se les puede volver a dejar entrar.",
+  "console.removeChosen": { one: "Retirar a {count} persona", other: "Retirar a {count} personas" },
   "console.personRestore": "Dejar entrar de nuevo",
   "console.personErase": "Borrar las palabras de esta persona",
   "console.personEraseWarn":

@@ -141,8 +141,6 @@ export const packsAr: Translation<typeof packsEn> = {
   "packs.expect": "كلمات متوقعة",
   "packs.weakSign": "علامة ضعف",
   "packs.rules": "مهما حدث",
-  "packs.cap": "{criterion}: {level} على الأكثر.",
-  "packs.flagRule": "يستدعي علامة مهما كان المستوى.",
   "packs.gates": "نجح أو لم ينجح",
   "packs.twists": "مفاجآت يمكنك إرسالها",
   "packs.target.rep": "إلى موظف الخدمة",

@@ -139,8 +139,6 @@ export const packsDe: Translation<typeof packsEn> = {
   "packs.expect": "Wörter, die zu erwarten sind",
   "packs.weakSign": "Ein schwaches Zeichen",
   "packs.rules": "Was auch geschieht",
-  "packs.cap": "{criterion}: höchstens {level}.",
-  "packs.flagRule": "Verlangt eine Flagge, gleich welche Stufe.",
   "packs.gates": "Bestanden oder nicht",
   "packs.twists": "Wendungen, die Sie schicken können",
   "packs.target.rep": "an die Bedienung",

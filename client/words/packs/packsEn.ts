@@ -133,8 +133,6 @@ export const packsEn = {
   "packs.expect": "Words to expect",
   "packs.weakSign": "A weak sign",
   "packs.rules": "Whatever happens",
-  "packs.cap": "{criterion}: at most {level}.",
-  "packs.flagRule": "Calls for a flag, whatever the level is.",
   "packs.gates": "Passed or failed",
   "packs.twists": "Turns that you can send",
   "packs.target.rep": "to the rep",

@@ -137,8 +137,6 @@ export const packsEs: Translation<typeof packsEn> = {
   "packs.expect": "Palabras que se esperan",
   "packs.weakSign": "Una señal de debilidad",
   "packs.rules": "Pase lo que pase",
-  "packs.cap": "{criterion}: como mucho {level}.",
-  "packs.flagRule": "Pide una bandera, sea cual sea el nivel.",
   "packs.gates": "Se cumple o no",
   "packs.twists": "Giros que puedes enviar",
   "packs.target.rep": "a quien atiende",

@@ -82,6 +82,7 @@ export const ar: Translation<typeof en> = {
 
   "seat.readTitleNobody": "سؤال هذه الجولة",
   "seat.nobodyPerforms": "لا أحد في المقعد الساخن في هذه الغرفة. فكّر كيف كنت ستجيب.",
+  "seat.trade": "أجب كأنك تعمل في: {trade}",
   "seat.criteriaTitle": "ستقيّم",
   "seat.rulesOfRubric": "من المفيد أن تعرف",
   "seat.spread.close": "متقاربة",

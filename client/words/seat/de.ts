@@ -73,6 +73,7 @@ export const de: Translation<typeof en> = {
 
   "seat.readTitleNobody": "Die Frage dieser Runde",
   "seat.nobodyPerforms": "In diesem Raum sitzt niemand auf dem Hot Seat. Überleg, wie du antworten würdest.",
+  "seat.trade": "Antworte, als arbeitest du hier: {trade}",
   "seat.criteriaTitle": "Das bewertest du",
   "seat.rulesOfRubric": "Gut zu wissen",
   "seat.spread.close": "Nah beieinander",

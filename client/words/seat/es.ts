@@ -71,6 +71,7 @@ export const es: Translation<typeof en> = {
 
   "seat.readTitleNobody": "La pregunta de esta ronda",
   "seat.nobodyPerforms": "En esta sala nadie ocupa la silla caliente. Piensa cómo responderías tú.",
+  "seat.trade": "Responde como si trabajaras aquí: {trade}",
   "seat.criteriaTitle": "Vas a valorar",
   "seat.rulesOfRubric": "Conviene saber",
   "seat.spread.close": "Muy de acuerdo",

@@ -46,7 +46,7 @@ export function arrive(scene: BarrierScene, memory: SceneMemory, message: SceneM
   const refusal = refused(scene, barriers, message);
   if (refusal !== null) return refusal;
   const { to } = message;
-  if (to === "relay" || message.from === "relay") return asItIs(message, memory);
+  if (to === "relay" || message.from === "relay") return asItIs(message, memory, scene);
   const has = (mode: BarrierMode) => barriers.some((barrier) => barrier.mode === mode);
   const written = message.attachments.flatMap(({ kind, text }) => (kind === "number" && text ? [text] : []));
   const sure = new Set([...memory.sure, ...madeSure(message.text, written)]);
@@ -131,7 +131,16 @@ function remembered({ memory, message, to, sure }: Passing, covered: readonly (r
   };
 }
 
-function asItIs(message: SceneMessage, memory: SceneMemory): Passage {
-  const { text, attachments } = message;
-  return { isSent: true, arrived: { text, attachments, literal: [], saysYes: false }, report: [], memory };
+function asItIs(message: SceneMessage, memory: SceneMemory, scene: BarrierScene): Passage {
+  const text = normalised(message.text);
+  const said = sentences(text).filter((sentence) => sentence.text !== "");
+  const report = said.map((sentence) =>
+    reported({ said: sentence.text, text: sentence.text, covered: [], glitches: [], slips: [] }, scene),
+  );
+  return {
+    isSent: true,
+    arrived: { text, attachments: message.attachments, literal: [], saysYes: false },
+    report,
+    memory,
+  };
 }

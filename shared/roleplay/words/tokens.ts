@@ -7,8 +7,9 @@ export interface Token {
   readonly key: string;
 }
 
-/** What no reader sees, in or beside a word: with it a word would pass for another one. */
-const INVISIBLE = /(?<=[\p{L}\p{M}'])\p{Default_Ignorable_Code_Point}+|\p{Default_Ignorable_Code_Point}+(?=\p{L})/gu;
+/** What no reader sees, in or beside a word: with it a word would pass for another one. Phones read this file, so no looking back. */
+const INVISIBLE_AFTER = /([\p{L}\p{M}'])\p{Default_Ignorable_Code_Point}+/gu;
+const INVISIBLE_BEFORE = /\p{Default_Ignorable_Code_Point}+(?=\p{L})/gu;
 /** Marks that turn the direction of reading, and controls except the line break. */
 const MISLEADING = /[\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/gu;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`]/gu;
@@ -23,7 +24,8 @@ export function normalised(text: string): string {
   // The acute accent would fall apart into a space and a mark, and the wide grave accent becomes a plain one.
   const wide = text.toWellFormed().replace(APOSTROPHES, "'").normalize("NFKC").replace(APOSTROPHES, "'");
   // Taking a mark away can bring two others together, and composing them is a matter of NFKC again.
-  return wide.replace(MISLEADING, " ").replace(INVISIBLE, "").normalize("NFKC");
+  const visible = wide.replace(MISLEADING, " ").replace(INVISIBLE_AFTER, "$1").replace(INVISIBLE_BEFORE, "");
+  return visible.normalize("NFKC");
 }
 
 /** All pieces of a normalised text in order; put together they are the text. */

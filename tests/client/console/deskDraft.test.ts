@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Desk, type DeskSource } from "../../../client/console/desk.svelte.ts";
+import { Desk } from "../../../client/console/desk.svelte.ts";
 import type { DeskPicture } from "../../../client/console/deskPicture.ts";
+import type { DeskSource } from "../../../client/console/deskSource.ts";
 import { facilitatorIdSchema } from "../../../shared/basics/ids.ts";
 import { refuse } from "../../../shared/basics/result.ts";
 import { DEFAULT_CALIBRATION_SECONDS, DEFAULT_STEP_SECONDS } from "../../../shared/workshop/roundPlan.ts";
@@ -28,6 +29,7 @@ function aRealDesk(first: DeskPicture): { readonly desk: Desk; readonly show: (p
     facilitatorId: facilitatorIdSchema.parse("f-1"),
     catalogue: () => null,
     joinOrigin: () => "http://192.168.1.5:3000",
+    readResults: async () => refuse({ code: "no-answer" }),
     fetchResults: async () => refuse({ code: "no-answer" }),
     deleteWorkshop: async () => refuse({ code: "no-answer" }),
   });

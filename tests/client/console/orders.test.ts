@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allClockOrders, type ClockOrders, hasOrders, roomClockOrders } from "../../../client/console/clockOrders.ts";
-import { clockOf } from "../../../client/console/deskPicture.ts";
+import { clockOf, newestFirst } from "../../../client/console/deskPicture.ts";
 import { placeSeat } from "../../../client/console/placing.ts";
 import { roundKind } from "../../../client/console/roundKind.ts";
 import { mayAsk, maySheetBeKeyedIn } from "../../../client/console/seatOrders.ts";
@@ -123,6 +123,17 @@ describe("placing people", () => {
     const seats = overview.seats.map((seat) => ({ ...seat, status: "removed" as const }));
     expect(placeSeat({ ...overview, seats }, seatId(0), roomId(2))).toBeNull();
     expect(placeSeat(overview, seatId(99), roomId(2))).toBeNull();
+  });
+});
+
+describe("who came last", () => {
+  test("[SE5] stands first, so that a prank is soon over; who was removed is gone from the list", () => {
+    const { overview } = aDesk({ stage: "lobby", people: 40 });
+    const newest = newestFirst(overview);
+    expect(newest.slice(0, 2).map((seat) => seat.seatId)).toEqual([seatId(39), seatId(38)]);
+    expect(newest).toHaveLength(30);
+    const seats = overview.seats.map((seat, index) => (index === 39 ? { ...seat, status: "removed" as const } : seat));
+    expect(newestFirst({ ...overview, seats })[0]?.seatId).toBe(seatId(38));
   });
 });
 

@@ -6,7 +6,7 @@ import {
   DEFAULT_STEP_SECONDS,
   interviewPlan,
 } from "../../../shared/workshop/roundPlan.ts";
-import { aDesk, type DeskWish, roomId } from "./aDesk.ts";
+import { aDesk, type DeskWish, roomId, seatId } from "./aDesk.ts";
 import { t } from "./english.ts";
 
 const choice = { packId: "service", questionId: "q01", seconds: DEFAULT_STEP_SECONDS };
@@ -106,6 +106,23 @@ describe("the one button", () => {
     expect(action.label).toBe("Resume after the time-out");
     expect(action.command).toMatchObject({ type: "Resume", rooms: [roomId(1), roomId(2)] });
     expect(actionAt({ step: "answer", clocks: { 1: frozen } }).command).toMatchObject({ type: "Next" });
+  });
+
+  test("[RO6] a room that was paused while its turn changes hands resumes before it moves on", () => {
+    const paused = { pausedFor: "facilitator", pausedWithMs: 20_000, deadlineAt: null } as const;
+    const open = { candidateId: seatId(2), answer: "accepted" } as const;
+    const both: DeskWish = {
+      step: "answer",
+      clocks: { 1: paused, 2: paused },
+      casting: { 1: open, 2: { candidateId: seatId(3), answer: "accepted" } },
+    };
+    expect(actionAt(both)).toMatchObject({ label: "Resume after the pause", warning: null });
+    expect(actionAt(both).command).toMatchObject({ type: "Resume", rooms: [roomId(1), roomId(2)] });
+    const one = actionAt({ ...both, casting: { 1: open } });
+    expect(one.command?.type).toBe("Next");
+    expect(one.label).toBe("On to follow-up questions · 1 of 2 rooms");
+    const asked = { candidateId: seatId(2), answer: "asked" } as const;
+    expect(actionAt({ ...both, casting: { 1: asked } }).label).toBe("On to follow-up questions");
   });
 
   test("[RO6] while every room asks somebody else there is nothing to press", () => {

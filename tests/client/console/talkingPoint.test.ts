@@ -36,10 +36,12 @@ describe("what the talk about a key begins with", () => {
     expect(pointOf([{ ...wide, criterionId: null }, narrow])).toEqual(["X-1", null, "split"]);
   });
 
-  test("[VW12] where all are close, what they see otherwise than the key; else nothing", () => {
+  test("[VW12] where nobody is split, what they see otherwise than the key before a small difference; else nothing", () => {
     const near = row("A", { perLevel: [0, 0, 5, 1, 0] });
     const off = row("B", { key: 5, perLevel: [0, 0, 0, 6, 0] });
     expect(pointOf([near, off])).toEqual(["X-1", "B", "off-key"]);
+    expect(pointOf([row("C", { spread: "some-spread" }), off])).toEqual(["X-1", "B", "off-key"]);
+    expect(pointOf([row("C", { spread: "split" }), off])).toEqual(["X-1", "C", "split"]);
     expect(pointOf([near])).toBe("agreed");
     expect(pointOf([row("A", { key: 5 })])).toBe("agreed");
   });

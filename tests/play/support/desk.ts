@@ -95,6 +95,14 @@ export class Desk {
     return link;
   }
 
+  /** At the entrance: picks a question by its title, and asks it as if in a trade. */
+  async chooseQuestion(title: string, industry: string): Promise<void> {
+    await this.page.getByRole("searchbox").fill(title);
+    await this.page.getByRole("radio", { name: title }).check({ force: true });
+    await this.page.getByText(said("console.settingsChange")).click();
+    await this.page.getByLabel(said("console.industry")).selectOption({ label: industry });
+  }
+
   /** Chooses to calibrate with the examples that are offered first, and begins. */
   async calibrate(roundNumber: number): Promise<void> {
     await this.press("console.calibrate");

@@ -73,6 +73,20 @@ export class Phone {
     return this.page.locator("button[aria-pressed=true]");
   }
 
+  /** Chooses another language on a phone that speaks English. */
+  async chooseLanguage(language: string): Promise<void> {
+    await this.press("seat.settings");
+    await this.page.getByLabel(saidAlone("common.language")).selectOption(language);
+    await this.page.locator(`html[lang="${language}"]`).waitFor({ state: "attached" });
+    await this.page.keyboard.press("Escape");
+  }
+
+  /** Loads the page again as one that was left in English. */
+  async reloadInEnglish(): Promise<void> {
+    await this.page.evaluate(() => localStorage.setItem("language", "en"));
+    await this.page.reload();
+  }
+
   /** Writes the one next step and waits until it is kept. */
   async keepNextStep(text: string): Promise<void> {
     await this.page.getByRole("textbox").fill(text);
@@ -117,17 +131,6 @@ export class Phone {
 
   /** Rates an exemplar card by card and hands the rating in. */
   async rateExemplar(level: SheetWish["level"]): Promise<void> {
-    const next = this.page.getByRole("button", { name: saidAlone("seat.next") });
-    while (await next.isVisible()) {
-      await this.chooseLevel(level);
-      await next.click();
-    }
-    await this.chooseLevel(level);
-    await this.page.getByRole("button", { name: said("seat.handIn") }).click();
-  }
-
-  /** Rates the open example at one level, card by card, and hands it in. */
-  async rateExample(level: number): Promise<void> {
     const next = this.page.getByRole("button", { name: saidAlone("seat.next") });
     while (await next.isVisible()) {
       await this.chooseLevel(level);

@@ -185,11 +185,27 @@ describe("the end", () => {
     expect(again.lines.at(-1)?.pool).toBe(bandOf(again.state.heat.dial));
   });
 
+  test("[RP9] on every card and level, a rep who uses every soother, one in twenty seconds, has it resolved in time", () => {
+    for (const { id, card } of builtInCards()) {
+      const moves = Object.keys(card.lowers);
+      const turns = Array.from({ length: card.minutes.scene * 3 - 1 }, (_, index) =>
+        soothe(moves[index % moves.length] ?? "", (index + 1) * 20),
+      );
+      for (const difficulty of ["gentle", "standard", "hard"] as const) {
+        const on = scriptOf(id, difficulty);
+        expect(customerVerdict(on, playedBack(on, turns).state), `${id} ${difficulty}`).toBe("resolved");
+      }
+    }
+  });
+
   test("[RP9] calm alone, or the tests alone, do not do", () => {
     const calm = playedBack(script, [soothe("asks-when", 0), soothe("asks-when", 70), soothe("says-facts", 140)]).state;
     expect([calm.heat.dial, customerVerdict(script, calm)]).toEqual([2, "partly"]);
-    const met = playedBack(script, [soothe("firm-time", 0)]).state;
-    expect([met.heat.dial, customerVerdict(script, met)]).toEqual([6, "partly"]);
+    // A firm time alone is one of the two soothers that lead to «one person will check».
+    const half = playedBack(script, [soothe("firm-time", 0)]).state;
+    expect([half.heat.dial, customerVerdict(script, half)]).toEqual([6, "not"]);
+    const met = playedBack(script, [soothe("firm-time", 0), soothe("takes-over", 70)]).state;
+    expect([met.heat.dial, customerVerdict(script, met)]).toEqual([4, "partly"]);
     expect(customerVerdict(script, startCustomer(script, 0))).toBe("not");
   });
 
@@ -197,7 +213,7 @@ describe("the end", () => {
     const timeUp: CustomerTurn = { kind: "speak", isTimeUp: true };
     const unresolved = playedBack(script, [speak, timeUp, timeUp, timeUp]);
     expect(unresolved.lines.map(({ pool }) => pool)).toEqual(["opener", "unresolved", "unresolved"]);
-    const resolved = playedBack(script, [speak, ...way, timeUp]);
+    const resolved = playedBack(script, [speak, ...way, ...Array.from({ length: 9 }, () => speak), timeUp]);
     expect(resolved.lines.at(-1)?.pool).toBe("resolved");
   });
 

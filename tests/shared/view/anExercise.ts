@@ -4,6 +4,7 @@ import { interviewExerciseSchema } from "../../../shared/content/interviewExerci
 const CRITERIA = ["c1", "c2", "c3", "c4", "c5"];
 const TRAITS = ["listens", "calm", "owns", "follows-up"];
 const PARTS = ["S", "T", "A", "R"];
+const FLAGS = ["vague", "rushed", "off-topic"];
 
 /** A small exercise in two languages; `tag` makes its texts differ from another's. */
 export function anExercise(tag = ""): InterviewExercise {
@@ -34,6 +35,10 @@ export function anExercise(tag = ""): InterviewExercise {
         text: both((l) => ({ name: `${id} ${l}`, anchors: [1, 2, 3, 4, 5].map((level) => `${id} ${level} ${l}`) })),
       })),
     },
+    flags: FLAGS.map((id) => ({
+      id,
+      text: both((l) => ({ name: `flag ${id} ${l}`, sign: `sign ${id} ${l}`, prompt: `prompt ${id} ${l}` })),
+    })),
     parts: PARTS.map((id) => ({
       id,
       seconds: 20,

@@ -140,7 +140,7 @@ describe("places", () => {
       sheet: null,
       result: null,
     });
-    expect(Object.values(rest)).toEqual([null, null, null, null, null, null]);
+    expect(new Set(Object.values(rest))).toEqual(new Set([null]));
     expect(JSON.stringify(onPhone(world, "ana"))).not.toContain("zoe");
   });
 
@@ -167,7 +167,7 @@ describe("places", () => {
   test("[SE8] who has no room gets the public facts and nothing of the round", () => {
     const world = aWorld({ rooms: [{ people: ["ana", "ben", "cem"] }], roomless: ["zoe"] });
     const { own, workshop, history, ...rest } = onPhone(world, "zoe");
-    expect(Object.values(rest)).toEqual([null, null, null, null]);
+    expect(new Set(Object.values(rest))).toEqual(new Set([null]));
     expect(workshop).toMatchObject({ stage: "playing", peopleCount: 4 });
     expect(own).toMatchObject({ roomId: null, role: null, joinsNextRound: false });
     expect(history.rounds).toEqual([]);

@@ -60,7 +60,8 @@ function openWords({ pieces, listener, lexicon, learnt }: Listening): (at: numbe
   const open = new Set<number>();
   const isKnown = (form: string) => understands(form, listener, lexicon, learnt);
   for (const { at, length, form } of compounds(pieces)) {
-    if (isKnown(form)) for (let part = at; part < at + length; part += 2) open.add(part);
+    if (isKnown(form) || isKnown(form.replaceAll("-", "")))
+      for (let part = at; part < at + length; part += 2) open.add(part);
   }
   const spelt = speltWords(pieces).filter(({ word }) => listener.lacks.has(word));
   const closed = new Set(spelt.flatMap(({ letters }) => letters));

@@ -6,6 +6,7 @@ import { type BarrierScene, barrierScene } from "../../../../shared/roleplay/bar
 import type { Attachment } from "../../../../shared/roleplay/barriers/gesture.ts";
 import { NOTHING_HAPPENED, type Passage, type SceneMessage } from "../../../../shared/roleplay/barriers/passage.ts";
 import { wordKeys } from "../../../../shared/roleplay/words/tokens.ts";
+import { anyString } from "../anyString.ts";
 import { builtInCard, builtInCards, english } from "../english.ts";
 
 function sceneOf(id: string, seed = "seed"): BarrierScene {
@@ -130,6 +131,22 @@ describe("on the cards", () => {
   });
 });
 
+test("[BA17] what goes through the one who interprets is in the replay as it was said", () => {
+  const { report, memory } = sent(
+    arrive(sceneOf("L06"), NOTHING_HAPPENED, byRep("The arrears are 900.", { to: "relay" })),
+  );
+  expect(report).toEqual([
+    {
+      said: "The arrears are 900.",
+      arrived: "The arrears are 900.",
+      gotIt: { got: 2, said: 2 },
+      glitches: [],
+      slips: [],
+    },
+  ]);
+  expect(memory).toBe(NOTHING_HAPPENED);
+});
+
 describe("what a scene teaches", () => {
   const said = "The receipt, please.";
 
@@ -210,7 +227,7 @@ describe("for any message", () => {
   const anyMessage = fc.record({
     from: fc.constantFrom("rep" as const, "customer" as const),
     text: fc.oneof(
-      fc.string({ unit: "binary", maxLength: 200 }),
+      anyString(200),
       fc
         .array(
           fc.constantFrom(
@@ -309,7 +326,7 @@ describe("for any message", () => {
       }
     }
     fc.assert(
-      fc.property(anyScene, fc.string({ unit: "binary", minLength: 3000, maxLength: 10_000 }), (scene, text) => {
+      fc.property(anyScene, anyString(10_000), (scene, text) => {
         arrive(scene, NOTHING_HAPPENED, byRep(text));
       }),
       { numRuns: 20 },

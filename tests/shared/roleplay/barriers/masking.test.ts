@@ -8,6 +8,7 @@ import { MASK, masked } from "../../../../shared/roleplay/barriers/masking/mask.
 import { levelOf } from "../../../../shared/roleplay/words/lexicon.ts";
 import { sentences } from "../../../../shared/roleplay/words/sentences.ts";
 import { normalised, tokens, wordKeys } from "../../../../shared/roleplay/words/tokens.ts";
+import { anyString } from "../anyString.ts";
 import { english, englishPhrases } from "../english.ts";
 
 const bare = (level: LanguageLevel | null): Hearer => hearer(level, undefined, []);
@@ -38,12 +39,12 @@ const anyText = fc.oneof(
         fc.constantFrom(...strange),
         fc.constantFrom(...englishPhrases.map(({ text }) => text.replace("…", "it"))),
         fc.constantFrom("30", "03/04", "3rd", ",", ". ", "?", "-", " - ", "▢▢▢", "\n", "I'm", "it's", "don’t", "🙂"),
-        fc.string({ unit: "grapheme", maxLength: 6 }),
+        anyString(6),
       ),
       { maxLength: 40 },
     )
     .chain((words) => fc.constantFrom(" ", "-", ", ", "").map((joint) => words.join(joint))),
-  fc.string({ unit: "binary", maxLength: 300 }),
+  anyString(300),
 );
 
 describe("reading", () => {
@@ -51,6 +52,7 @@ describe("reading", () => {
     for (const said of ["refund", "REFUND", "ｒｅｆｕｎｄ", "re\u00ADfund", "ref\u200Bund", "\u200Drefund", "𝐫𝐞𝐟𝐮𝐧𝐝"]) {
       expect(heard(`the ${said}!`), said).toBe("the _!");
     }
+    expect(heard("Bear\u200B with \u200Bme, e\u00AD-invoice")).toBe("_, e-_");
     expect(heard("I’m sorry. We don´t know.")).toBe("I'm sorry. We don't know.");
   });
 
@@ -100,7 +102,7 @@ describe("phrases", () => {
     // a formula with its short form, and without
     ["I'm afraid. I am afraid.", "_. _."],
     ["Sort it out. Sort out the bag. Sort the red bag out.", "_ it _. _ the bag. _ the red bag _."],
-    ["Sort the big old red bag out.", "Sort the big old red bag out."],
+    ["Sort the old red bag out.", "Sort the old red bag out."],
     ["Hang on a second. Hang on.", "_. _."],
     // two phrases of two words begin with pop; the one that ends first leaves «in no time» whole
     ["I'll pop you through in no time.", "I'll _ you _ _."],
@@ -150,6 +152,10 @@ describe("words", () => {
     expect(heard("Ada FAIRNES of Norvia, 3rd row, 10 kg, 7am, 42cm, 15:30, gate B", listener)).toBe(
       "Ada FAIRNES of Norvia, 3rd _, 10 _, 7am, 42cm, 15:30, gate B",
     );
+  });
+
+  test("[BA3] a word that the list writes as one is known with a hyphen as well", () => {
+    expect(heard("An e-mail, an email, a well-known e-invoice")).toBe("An e-mail, an email, a well-known e-_");
   });
 
   test("[BA3] who has no word of the language understands figures and signs only", () => {
@@ -220,7 +226,8 @@ describe("the mask", () => {
 
   test("[BA5] what arrives is made of pieces of the text and of masks, in the same order", () => {
     fc.assert(
-      fc.property(anyText, anyLevel, (text, level) => {
+      fc.property(anyText, anyLevel, (typed, level) => {
+        const text = typed.replaceAll("▢", "");
         let rest = normalised(text);
         for (const piece of masked(text, bare(level), english, NOTHING_LEARNT).text.split(MASK)) {
           expect(rest).toContain(piece);

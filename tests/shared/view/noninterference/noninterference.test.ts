@@ -3,6 +3,7 @@ import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { World } from "../aWorld.ts";
 import { type Comparison, comparisons, type Draw, EDITS, honest, leaks } from "./checker.ts";
 import { PLANTED_CALIBRATION_LEAKS } from "./plantedCalibrationLeaks.ts";
+import { PLANTED_FLAG_LEAKS } from "./plantedFlagLeaks.ts";
 import { PLANTED_LEAKS } from "./plantedLeaks.ts";
 import { KINDS, type Kind, standpointOf } from "./standpoint.ts";
 
@@ -38,7 +39,7 @@ describe("planted leaks", { timeout: TIMEOUT_MS }, () => {
     return ofWorld.get(viewer);
   };
 
-  test.each(Object.entries({ ...PLANTED_LEAKS, ...PLANTED_CALIBRATION_LEAKS }))(
+  test.each(Object.entries({ ...PLANTED_LEAKS, ...PLANTED_FLAG_LEAKS, ...PLANTED_CALIBRATION_LEAKS }))(
     "[VW2] the check catches %s",
     (_name, leak) => {
       const leaky: Draw = (world, viewer) => [right(world, viewer), leak(world, standpointOf(world, viewer))];

@@ -1,7 +1,7 @@
 import type { CalibrationExercise } from "../../../../shared/content/calibrationExercise.ts";
 import type { ExemplarRating, RoomPlay, Round } from "../../../../shared/workshop/state.ts";
 import { keyFacts, offsetFacts, seesKey } from "./knownRatings.ts";
-import type { Leak } from "./plantedLeaks.ts";
+import type { Leak } from "./leakKinds.ts";
 import { playsOf } from "./standpoint.ts";
 
 type Calibration = Round & { readonly exercise: CalibrationExercise };

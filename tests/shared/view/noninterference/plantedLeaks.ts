@@ -1,66 +1,19 @@
-import type { Performance, RoomPlay, Round, ScoreSheet } from "../../../../shared/workshop/state.ts";
-import type { World } from "../aWorld.ts";
+import { chipFacts, counted, criteriaFacts, headlineFacts, overallsOf, partFacts, selfFacts } from "./knownScores.ts";
 import {
-  chipFacts,
-  counted,
-  criteriaFacts,
-  flagFacts,
-  headlineFacts,
-  overallsOf,
-  partFacts,
-  selfFacts,
-} from "./knownScores.ts";
-import { interviewIn, performancesOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
-
-/** A mistake that a view could make: what it would send beside what is right; undefined where it would send nothing. */
-export type Leak = (world: World, at: Standpoint) => unknown;
-
-const isRevealed = ({ revealedAt }: Performance) => revealedAt !== null;
-
-/** A mistake on the phones of a room, about its performance before the reveal. */
-const whileSealed =
-  (leak: (performance: Performance, play: RoomPlay) => unknown): Leak =>
-  (_world, { play }) =>
-    play?.performance && !isRevealed(play.performance) ? leak(play.performance, play) : undefined;
-
-/** A mistake on the phones of a room, about its revealed performance. */
-const onceRevealed =
-  (leak: (performance: Performance, at: Standpoint, world: World) => unknown): Leak =>
-  (world, at) =>
-    at.play?.performance && isRevealed(at.play.performance) ? leak(at.play.performance, at, world) : undefined;
-
-/** A mistake on the projector or on the console, about all performances of the round. */
-const everywhere =
-  (kind: "screen" | "facilitator", leak: (performance: Performance, play: RoomPlay, world: World) => unknown): Leak =>
-  (world, { viewer, round }) =>
-    viewer.kind === kind && round !== null
-      ? [...round.rooms.values()].map((play) => play.performance && leak(play.performance, play, world))
-      : undefined;
-
-const ofPerformer = (leak: (performance: Performance, world: World) => unknown): Leak =>
-  onceRevealed((performance, { role }, world) => (role === "performer" ? leak(performance, world) : undefined));
-
-const commentsOf = (sheets: Iterable<ScoreSheet>, { texts }: World) =>
-  [...sheets].flatMap(({ workedTextId, tryTextId }) =>
-    [workedTextId, tryTextId].map((id) => id && (texts.get(id) ?? null)),
-  );
-const sheetsOf = (performance: Performance) => counted(performance).map(([, sheet]) => sheet);
-const flagsOf = (performance: Performance) =>
-  sheetsOf(performance)
-    .flatMap(({ flags = [] }) => flags)
-    .sort();
-const lateOnes = ({ sheets }: Performance) => [...sheets.values()].filter(({ isLate }) => isLate);
-const exerciseOf = (world: World) => {
-  const { round } = world.state;
-  if (round === null) throw new Error("A performance without a round");
-  return interviewIn(round);
-};
-const questionOf = (round: Round | null) =>
-  round?.exercise.kind === "interview" ? round.exercise.question : undefined;
-const onPhone =
-  (leak: Leak): Leak =>
-  (world, at) =>
-    at.seat !== null && !at.isRemoved ? leak(world, at) : undefined;
+  commentsOf,
+  everywhere,
+  exerciseOf,
+  isRevealed,
+  type Leak,
+  lateOnes,
+  ofPerformer,
+  onceRevealed,
+  onPhone,
+  questionOf,
+  sheetsOf,
+  whileSealed,
+} from "./leakKinds.ts";
+import { interviewIn, performancesOf, roundsOf, startedIn } from "./standpoint.ts";
 
 /** Mistakes by name. Each has been made, or nearly made, in some app of this kind. */
 export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
@@ -129,20 +82,6 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
   ),
   "comments, to the room": onceRevealed((performance, { role }, world) =>
     role === "performer" ? undefined : commentsOf(sheetsOf(performance), world),
-  ),
-  "flags before the reveal": whileSealed((performance) => flagsOf(performance)),
-  "how many were flagged before the reveal, to the facilitator": everywhere("facilitator", flagsOf),
-  "flags, to the room": onceRevealed((performance, { role }, world) =>
-    role === "performer" ? undefined : flagFacts(performance, exerciseOf(world)),
-  ),
-  "flags, on the wall": everywhere("screen", (performance, _play, world) =>
-    isRevealed(performance) ? flagFacts(performance, exerciseOf(world)) : null,
-  ),
-  "counts of flags below three": ofPerformer(flagsOf),
-  "flags of late sheets": ofPerformer((performance) => lateOnes(performance).map(({ flags }) => flags)),
-  "whose flags": ofPerformer((performance) => counted(performance).map(([id, { flags }]) => [id, flags])),
-  "flags to the facilitator below three": everywhere("facilitator", (performance, _play, world) =>
-    isRevealed(performance) ? flagFacts(performance, exerciseOf(world)) : null,
   ),
   "dots below five": onceRevealed((performance, _at, world) => overallsOf(performance, exerciseOf(world))),
   "dots in the order of the sheets": onceRevealed((performance) =>
