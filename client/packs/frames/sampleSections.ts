@@ -5,7 +5,10 @@ import {
   seatIdSchema,
   workshopIdSchema,
 } from "../../../shared/basics/ids.ts";
-import type { CalibrationSection, CalibrationTextsSection } from "../../../shared/view/calibration/calibrationSections.ts";
+import type {
+  CalibrationSection,
+  CalibrationTextsSection,
+} from "../../../shared/view/calibration/calibrationSections.ts";
 import type {
   ClockSection,
   InterviewSection,

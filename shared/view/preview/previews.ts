@@ -2,7 +2,7 @@ import type { CardStructure } from "../../content/card.ts";
 import type { IndustryText } from "../../content/coaching.ts";
 import type { Difficulty } from "../../content/difficulty.ts";
 import type { AnswerShapeId, Channel, StarKind } from "../../content/question.ts";
-import type { CalibrationSection } from "../calibration/calibrationSections.ts";
+import type { CalibrationSection, CalibrationTextsSection } from "../calibration/calibrationSections.ts";
 import type {
   CustomerCard,
   GatesPart,
@@ -12,7 +12,10 @@ import type {
   RubricPart,
   TwistPart,
 } from "../card/cardParts.ts";
-import type { ExerciseSection } from "../sections.ts";
+import type { InterviewSection } from "../sections.ts";
+
+/** The texts of a round that can be looked at beforehand. */
+type PreviewedSection = InterviewSection | CalibrationTextsSection;
 
 /** What can be looked at before it is played. */
 export const PREVIEW_KINDS = ["question", "card", "rubric", "exemplar"] as const;
@@ -29,9 +32,9 @@ export interface QuestionPreview {
   readonly kind: "question";
   readonly id: string;
   readonly title: string;
-  readonly performer: ExerciseSection;
-  readonly scorer: ExerciseSection;
-  readonly screen: ExerciseSection;
+  readonly performer: PreviewedSection;
+  readonly scorer: PreviewedSection;
+  readonly screen: PreviewedSection;
   readonly rubric: RubricPart;
   readonly about: QuestionAbout;
 }
@@ -94,8 +97,8 @@ export interface ExemplarPreview {
   readonly kind: "exemplar";
   readonly id: string;
   readonly title: string;
-  readonly phone: ExerciseSection;
-  readonly screen: ExerciseSection;
+  readonly phone: PreviewedSection;
+  readonly screen: PreviewedSection;
   /** As it is shown where nobody has rated. */
   readonly key: CalibrationSection;
   readonly rubric: RubricPart;
