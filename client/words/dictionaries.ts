@@ -5,6 +5,8 @@ import type { en as consoleEn } from "./console/en.ts";
 import type { en as debriefEn } from "./debrief/en.ts";
 import type { en as joinEn } from "./join/en.ts";
 import type { Language } from "./languages.ts";
+import type { cardsEn } from "./packs/cardsEn.ts";
+import type { packsEn } from "./packs/packsEn.ts";
 import type { en as revealEn } from "./reveal/en.ts";
 import type { en as sceneEn } from "./scene/en.ts";
 import type { en as screenEn } from "./screen/en.ts";
@@ -12,7 +14,7 @@ import type { en as seatEn } from "./seat/en.ts";
 import type { Text } from "./translation.ts";
 
 /** All texts in English, as types only: they name the keys and slots, the words themselves are loaded by area. */
-export type English = OfPhone & typeof consoleEn & typeof screenEn;
+export type English = OfPhone & typeof consoleEn & typeof screenEn & typeof cardsEn & typeof packsEn;
 type OfPhone = typeof commonEn &
   typeof joinEn &
   typeof seatEn &
@@ -22,7 +24,7 @@ type OfPhone = typeof commonEn &
   typeof sceneEn &
   typeof debriefEn;
 
-/** Who needs which words; everybody needs the common ones. */
+/** Who needs which words; everybody needs the common ones. `cards`: whoever plays a scene or looks at one. */
 export type Area =
   | "common"
   | "join"
@@ -32,6 +34,8 @@ export type Area =
   | "calibration"
   | "scene"
   | "debrief"
+  | "cards"
+  | "packs"
   | "console"
   | "screen";
 
@@ -47,17 +51,23 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
     es: async () => (await import("./common/es.ts")).es,
     ar: async () => (await import("./common/ar.ts")).ar,
   },
+  join: {
+    en: async () => (await import("./join/en.ts")).en,
+    de: async () => (await import("./join/de.ts")).de,
+    es: async () => (await import("./join/es.ts")).es,
+    ar: async () => (await import("./join/ar.ts")).ar,
+  },
   seat: {
     en: async () => (await import("./seat/en.ts")).en,
     de: async () => (await import("./seat/de.ts")).de,
     es: async () => (await import("./seat/es.ts")).es,
     ar: async () => (await import("./seat/ar.ts")).ar,
   },
-  join: {
-    en: async () => (await import("./join/en.ts")).en,
-    de: async () => (await import("./join/de.ts")).de,
-    es: async () => (await import("./join/es.ts")).es,
-    ar: async () => (await import("./join/ar.ts")).ar,
+  cards: {
+    en: async () => (await import("./packs/cardsEn.ts")).cardsEn,
+    de: async () => (await import("./packs/cardsDe.ts")).cardsDe,
+    es: async () => (await import("./packs/cardsEs.ts")).cardsEs,
+    ar: async () => (await import("./packs/cardsAr.ts")).cardsAr,
   },
   answer: {
     en: async () => (await import("./answer/en.ts")).en,
@@ -70,6 +80,12 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
     de: async () => (await import("./reveal/de.ts")).de,
     es: async () => (await import("./reveal/es.ts")).es,
     ar: async () => (await import("./reveal/ar.ts")).ar,
+  },
+  packs: {
+    en: async () => (await import("./packs/packsEn.ts")).packsEn,
+    de: async () => (await import("./packs/packsDe.ts")).packsDe,
+    es: async () => (await import("./packs/packsEs.ts")).packsEs,
+    ar: async () => (await import("./packs/packsAr.ts")).packsAr,
   },
   calibration: {
     en: async () => (await import("./calibration/en.ts")).en,
