@@ -151,6 +151,11 @@ export class WorkshopRun {
     return planned.step;
   }
 
+  /** Whether the round's plan has this step. */
+  hasStep(step: StepName): boolean {
+    return this.round.plan.some((planned) => planned.step === step);
+  }
+
   /** Prepares and starts a round and walks all its rooms to a step. */
   walkTo(step: StepName): this {
     if (this.state.round?.status !== "casting") this.prepare();
