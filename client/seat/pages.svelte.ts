@@ -19,6 +19,7 @@ const PAGES = {
   RatingsAlong: () => import("./calibration/RatingsAlong.svelte"),
   Read: () => import("./Read.svelte"),
   Results: () => import("./Results.svelte"),
+  Scene: () => import("./scene/Scene.svelte"),
   SelfSpeaks: () => import("./SelfSpeaks.svelte"),
   Sheets: () => import("./Sheets.svelte"),
   SheetsAlong: () => import("./SheetsAlong.svelte"),
@@ -44,6 +45,7 @@ const WORDS_OF: { readonly [Name in PageName]?: Area } = {
   RatingsAlong: "calibration",
   Read: "answer",
   Results: "reveal",
+  Scene: "scene",
   SelfSpeaks: "reveal",
   Talk: "reveal",
   UnsavedStep: "reveal",
@@ -67,25 +69,30 @@ const PAGE_OF = {
   read: "Read",
   answer: "Listen",
   probe: "Listen",
-  scene: "Listen",
+  scene: "Scene",
   sheets: "Sheets",
-  "de-role": "SelfSpeaks",
+  "de-role": "Scene",
   "self-speaks": "SelfSpeaks",
-  "customer-speaks": "SelfSpeaks",
+  "customer-speaks": "Scene",
   results: "Results",
   talk: "Talk",
-  "guess-need": "Talk",
-  card: "Talk",
-  timeline: "Talk",
-  replay: "Talk",
+  "guess-need": "Scene",
+  card: "Scene",
+  timeline: "Scene",
+  replay: "Scene",
   "next-step": "NextStep",
 } as const satisfies Record<Exclude<SeatScreen, "loading">, PageName>;
 
 /** Where the others fill in a sheet, and who has none to fill in reads along. */
 const ALONG = { sheets: "SheetsAlong", ratings: "RatingsAlong" } as const;
 
+/** Screens that look otherwise where a scene is played; for who plays the customer the sheet as well. */
+const IN_SCENE: readonly SeatScreen[] = ["asked", "casting", "read"];
+
 /** What a page depends on beside the screen. */
 export type PageReader = {
+  readonly isScene: boolean;
+  readonly role: string | null;
   readonly isReadingAlong: boolean;
   readonly ownRounds: readonly unknown[];
   readonly ownCalibrations: readonly unknown[];
@@ -94,12 +101,17 @@ export type PageReader = {
 /** What shows this screen; nothing while there is nothing to show. What is past stands below wherever somebody waits. */
 export function pagesOf(screen: SeatScreen, reader: PageReader): readonly PageName[] {
   if (screen === "loading") return [];
+  if (isOfScene(screen, reader)) return ["Scene"];
   if (reader.isReadingAlong && (screen === "sheets" || screen === "ratings")) return [ALONG[screen]];
   const page = PAGE_OF[screen];
   if (page !== "Waiting" && page !== "Closed") return [page];
   const rounds = reader.ownRounds.length > 0 ? (["PastRounds"] as const) : [];
   const calibrations = reader.ownCalibrations.length > 0 ? (["PastCalibrations"] as const) : [];
   return [page, ...rounds, ...calibrations];
+}
+
+function isOfScene(screen: SeatScreen, { isScene, role }: PageReader): boolean {
+  return isScene && (IN_SCENE.includes(screen) || (screen === "sheets" && role === "customer"));
 }
 
 /** The pages that have arrived on this phone, with their words. */

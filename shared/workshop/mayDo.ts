@@ -10,7 +10,7 @@ interface Right {
 const AT_SHEETS = ["sheets", "de-role", "self-speaks", "customer-speaks"] as const satisfies readonly Moment[];
 const BEFORE_REVEAL = ["read", "answer", "probe", "scene", ...AT_SHEETS] as const satisfies readonly Moment[];
 /** Steps without a clock that could be paused, cut or given time. */
-const UNTIMED = ["results", "card", "timeline", "replay"] as const satisfies readonly Moment[];
+export const UNTIMED = ["results", "card", "timeline", "replay"] as const satisfies readonly Moment[];
 const TIMED = [...BEFORE_REVEAL, "talk", "guess-need", "next-step"] as const satisfies readonly Moment[];
 const STEPS = [...TIMED, ...UNTIMED] as const satisfies readonly Moment[];
 const FROM_RESULTS = [...UNTIMED, "talk", "guess-need", "next-step"] as const satisfies readonly Moment[];

@@ -13,6 +13,21 @@ import {
   release,
   restore,
 } from "./moves/ofFacilitators.ts";
+import {
+  askToPlay,
+  deliver,
+  dial,
+  dialTop,
+  judge,
+  mark,
+  passRole,
+  prepareScene,
+  takeBack,
+  twist,
+  undoTwist,
+  volunteer,
+  wellbeing,
+} from "./moves/ofScenes.ts";
 import { answer, fromSeat, pass, rate, redeemMove, sheet, tick } from "./moves/ofSeats.ts";
 import { CLOCK, DOOR } from "./workshopRun.ts";
 
@@ -23,6 +38,19 @@ export const MOVES: Readonly<Record<string, { readonly weight: number; readonly 
   rate: { weight: 14, make: rate },
   calibrate: { weight: 2, make: calibrate },
   tick: { weight: 10, make: tick },
+  prepareScene: { weight: 2, make: prepareScene },
+  dial: { weight: 12, make: dial },
+  judge: { weight: 3, make: judge },
+  mark: { weight: 10, make: mark },
+  takeBack: { weight: 2, make: takeBack },
+  wellbeing: { weight: 5, make: wellbeing },
+  volunteer: { weight: 4, make: volunteer },
+  passRole: { weight: 4, make: passRole },
+  askToPlay: { weight: 3, make: askToPlay },
+  twist: { weight: 5, make: twist },
+  undoTwist: { weight: 2, make: undoTwist },
+  dialTop: { weight: 2, make: dialTop },
+  deliver: { weight: 2, make: deliver },
   nextStep: {
     weight: 6,
     make: fromSeat((run, { b }) => ({

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { type Chance, seededChance } from "../../shared/basics/seededChance.ts";
-import { STEP_PHASES, type StepName } from "../../shared/workshop/roundPlan.ts";
+import {
+  DEFAULT_ROLE_PLAY_SECONDS,
+  DEFAULT_STEP_SECONDS,
+  interviewPlan,
+  rolePlayPlan,
+  type StepName,
+} from "../../shared/workshop/roundPlan.ts";
 import type { Decision } from "../../shared/workshop/stampedCommand.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
 import { MOVES } from "./generatedMoves.ts";
@@ -14,17 +20,19 @@ export interface GeneratedStory {
   readonly decisions: readonly { readonly kind: string; readonly decision: Decision }[];
 }
 
-/** Where a workshop stands in the end: in a round with performances, in a calibration, or in none. */
+/** Where a workshop stands in the end: in a round of some kind, or in none. */
 type Stand =
   | { readonly kind: "lobby" }
   | { readonly kind: "casting" }
   | { readonly kind: "between" }
-  | { readonly kind: "interview" | "calibration"; readonly step: StepName };
+  | { readonly kind: "interview" | "calibration" | "role-play"; readonly step: StepName };
+const stepsOf = (plan: readonly { readonly step: StepName }[]) => plan.map(({ step }) => step);
 const STANDS: readonly Stand[] = [
   { kind: "lobby" },
   { kind: "casting" },
   { kind: "between" },
-  ...(Object.keys(STEP_PHASES) as StepName[]).map((step) => ({ kind: "interview", step }) as const),
+  ...stepsOf(interviewPlan(DEFAULT_STEP_SECONDS)).map((step) => ({ kind: "interview", step }) as const),
+  ...stepsOf(rolePlayPlan(DEFAULT_ROLE_PLAY_SECONDS, true)).map((step) => ({ kind: "role-play", step }) as const),
   ...(["read", "sheets", "results"] as const).map((step) => ({ kind: "calibration", step }) as const),
 ];
 
@@ -106,7 +114,18 @@ function opened({ seats, withoutDevice, roomSize, stand, isSecondRound, seed }: 
   if (stand.kind === "casting") return run.prepare();
   if (stand.kind === "between") return walkedBusily(run, "talk", chance).endRound();
   if (stand.kind === "calibration") return goneOnBusily(run.calibrate(), stand.step, chance);
+  if (stand.kind === "role-play") return playedBusily(run, stand.step, chance);
   return walkedBusily(run, stand.step, chance);
+}
+
+/** A role-play of any card; one without a barrier has no replay. */
+function playedBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopRun {
+  const prepared = MOVES.prepareScene?.make(run, rolled(chance));
+  if (!prepared) throw new Error("There is no room to play in");
+  run.give(prepared.command, prepared.by);
+  if (chance() < 0.15) return run;
+  run.give({ type: "StartRound", roundId: run.roundId });
+  return goneOnBusily(run, to === "replay" && !run.hasStep(to) ? "timeline" : to, chance);
 }
 
 function walkedBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopRun {
@@ -114,19 +133,31 @@ function walkedBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopR
   return goneOnBusily(run, to, chance);
 }
 
+/** What most people do at a step; in a calibration ratings stand for sheets. */
+const ACTS: Partial<Record<StepName, readonly string[]>> = {
+  answer: ["tick"],
+  probe: ["tick"],
+  scene: ["dial", "mark", "tick", "mark", "judge", "twist", "deliver", "dial", "mark", "volunteer"],
+  sheets: ["sheet"],
+  "de-role": ["wellbeing"],
+  results: ["nextStep"],
+};
+
+const rolled = (chance: Chance): Dice => ({
+  a: Math.floor(chance() * 1000),
+  b: Math.floor(chance() * 1000),
+  c: Math.floor(chance() * 1000),
+});
+
 /** Takes all rooms to a step; on the way most people do what the step asks of them. */
 function goneOnBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopRun {
-  const roll = (): Dice => ({
-    a: Math.floor(chance() * 1000),
-    b: Math.floor(chance() * 1000),
-    c: Math.floor(chance() * 1000),
-  });
   for (;;) {
     const filledIn = run.round.exercise.kind === "calibration" ? "rate" : "sheet";
-    const kind = { answer: "tick", probe: "tick", sheets: filledIn, results: "nextStep" }[String(run.step())];
-    const acts = kind === undefined ? 0 : run.seatIds.length * 2;
+    const kinds = ACTS[run.step()] ?? [];
+    const acts = kinds.length === 0 ? 0 : run.seatIds.length * 2;
     for (let act = 0; act < acts; act++) {
-      const move = MOVES[kind ?? ""]?.make(run.wait(700), roll());
+      const kind = kinds[act % kinds.length] ?? "";
+      const move = MOVES[kind === "sheet" ? filledIn : kind]?.make(run.wait(700), rolled(chance));
       if (move !== null && move !== undefined) run.attempt(move.command, move.by);
     }
     if (run.step() === to) return run;

@@ -5,6 +5,7 @@ import type { Exercise } from "../../shared/content/exercise.ts";
 import type { Command } from "../../shared/workshop/commands.ts";
 import type { Actor, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
 import { sampleCalibration, sampleExercise } from "./sampleExercise.ts";
+import { sampleRolePlay } from "./sampleRolePlay.ts";
 
 /** Sunday, 1 March 2026, 9:00 UTC: when every test workshop opens. */
 export const OPENED_AT = Date.UTC(2026, 2, 1, 9);
@@ -22,7 +23,7 @@ interface StampOptions {
 /** A command with everything the server would add to it, made from a seed. */
 export function stamp(command: Command, by: Actor, options: StampOptions = {}): StampedCommand {
   const { at = OPENED_AT, seed = "seed" } = options;
-  const { exercise = command.type === "StartCalibration" ? sampleCalibration : sampleExercise } = options;
+  const { exercise = exerciseFor(command) } = options;
   return {
     workshopId: WORKSHOP_ID,
     commandId: commandIdSchema.parse(`command-${seed}`.padEnd(16, "-")),
@@ -34,6 +35,12 @@ export function stamp(command: Command, by: Actor, options: StampOptions = {}): 
     exercise,
     joinCode: "ABCDEF",
   };
+}
+
+/** What the sample packs have for a command. */
+function exerciseFor(command: Command): Exercise | null {
+  if (command.type === "PrepareRolePlay") return sampleRolePlay(command.choice);
+  return command.type === "StartCalibration" ? sampleCalibration : sampleExercise;
 }
 
 /** A hash as the server would record it for the token it hands out with this seed. */

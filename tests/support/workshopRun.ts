@@ -6,9 +6,11 @@ import { expiriesDue } from "../../shared/workshop/due.ts";
 import type { WorkshopEvent } from "../../shared/workshop/events.ts";
 import { evolve } from "../../shared/workshop/evolve.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
+import type { DrawnRole } from "../../shared/workshop/scene.ts";
 import type { Actor, Answer, Decision, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
-import type { Performance, RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
+import type { Performance, Role, RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
 import { aRating, sampleExemplars } from "./sampleExercise.ts";
+import { aScene } from "./sampleRolePlay.ts";
 import { OPENED_AT, stamp } from "./stamp.ts";
 
 export const HOST: Actor = { kind: "host" };
@@ -127,11 +129,11 @@ export class WorkshopRun {
     return performance;
   }
   /** The seats of a room with this role, in the order in which they sit. */
-  seatsAs(role: "performer" | "scorer" | "visitor", number = 1): readonly SeatId[] {
+  seatsAs(role: Role, number = 1): readonly SeatId[] {
     return [...this.play(number).roles].filter(([, one]) => one === role).map(([seatId]) => seatId);
   }
   /** The n-th seat of a room with this role, as a sender. */
-  as(role: "performer" | "scorer" | "visitor", number = 1, index = 0): Actor {
+  as(role: Role, number = 1, index = 0): Actor {
     const seatId = this.seatsAs(role, number)[index];
     if (seatId === undefined) throw new Error(`Room ${number} has no ${role} number ${index}`);
     return { kind: "seat", seatId };
@@ -147,6 +149,11 @@ export class WorkshopRun {
     const planned = this.round.plan[clock.stepIndex];
     if (planned === undefined) throw new Error("The clock stands beyond the plan");
     return planned.step;
+  }
+
+  /** Whether the round's plan has this step. */
+  hasStep(step: StepName): boolean {
+    return this.round.plan.some((planned) => planned.step === step);
   }
 
   /** Prepares and starts a round and walks all its rooms to a step. */
@@ -165,6 +172,19 @@ export class WorkshopRun {
     this.give({ type: "StartCalibration", choice });
     while (this.step() !== step) this.next();
     return this;
+  }
+  /** Prepares a role-play with one of the sample cards. */
+  prepareScene(choice = aScene()): this {
+    this.give({ type: "PrepareRolePlay", choice });
+    return this;
+  }
+  /** Prepares a role-play, starts it and walks all its rooms to a step. */
+  playScene(step: StepName = "scene", choice = aScene()): this {
+    return this.prepareScene(choice).walkTo(step);
+  }
+  /** Who is drawn for a role in a room; null where nobody is. */
+  drawn(role: DrawnRole, number = 1): SeatId | null {
+    return this.play(number).draws.get(role)?.seatId ?? null;
   }
   /** A seat rates an exemplar, x1 unless said otherwise. */
   rate(seatId: SeatId, different: Partial<CommandOf<"RateExemplar">> = {}): this {

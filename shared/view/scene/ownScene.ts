@@ -12,6 +12,7 @@ import { twistText } from "./twistText.ts";
 
 /** What a seat's own part of a scene is read from. */
 export interface OwnSceneReads {
+  readonly sceneRoundId: Round["id"] | null;
   readonly offered: DrawnRole | null;
   readonly wanted: DrawnRole | null;
   /** The card of the room, for the texts of what is listed here. */
@@ -24,6 +25,7 @@ export interface OwnSceneReads {
 
 /** Outside of role-plays. */
 export const NO_SCENE: OwnSceneReads = {
+  sceneRoundId: null,
   offered: null,
   wanted: null,
   sceneCards: [],
@@ -43,8 +45,10 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
   const offered = round.status === "casting" ? drawn : null;
   const wanted = drawn === null && !isPastReveal(round, play.clock) ? freeRole(play, seatId, role) : null;
   // Before the start nothing tells who is not asked for anything that there will be a scene.
-  if (round.status === "casting" && offered === null && wanted === null) return NO_SCENE;
+  const isAsked = offered !== null || wanted !== null || play.casting.candidateId === seatId;
+  if (round.status === "casting" && !isAsked) return NO_SCENE;
   return {
+    sceneRoundId: round.id,
     offered,
     wanted,
     sceneCards: [card],
@@ -78,9 +82,10 @@ function asksWellbeing(
 
 /** What a seat alone sees of its scene; null outside of role-plays. */
 export function ownScene(reads: OwnSceneReads, language: string, words: Words): OwnScene | null {
-  if (reads.sceneCards.length === 0) return null;
+  if (reads.sceneRoundId === null) return null;
   const { offered, wanted, sceneCards, ownTwists, ownMarks } = reads;
   return {
+    roundId: reads.sceneRoundId,
     offer: offered === null ? null : offerOf(offered, sceneCards, language),
     wanted: wanted === null ? null : offerOf(wanted, sceneCards, language),
     twists: ownTwists.map((twist) => ({

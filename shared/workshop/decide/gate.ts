@@ -1,16 +1,16 @@
 import { assertNever } from "../../basics/assertNever.ts";
 import type { SeatId } from "../../basics/ids.ts";
 import type { Command, CommandType } from "../commands.ts";
-import { mayDo, mayEverDo } from "../mayDo.ts";
+import { mayDo, mayEverDo, UNTIMED } from "../mayDo.ts";
 import { type Moment, momentIn, momentOf, type Standing, standingsIn } from "../moment.ts";
 import { lastPerformed } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import type { StampedCommand } from "../stampedCommand.ts";
-import type { Round, WorkshopState } from "../state.ts";
+import { ROLES, type Round, type WorkshopState } from "../state.ts";
 import { type Place, placeIn } from "./order.ts";
 
 /** Everything a seat can be; a command that none of these may give is none for seats. */
-const OF_SEATS: readonly Standing[] = ["performer", "scorer", "visitor", "asked", "member"];
+const OF_SEATS: readonly Standing[] = [...ROLES, "asked", "member"];
 
 /**
  * Whether this sender may give this command now: who they are, whether they saw the current round, and the moment. Null
@@ -104,6 +104,7 @@ function refusalInRound(type: CommandType, moment: Moment): RejectionCode {
     case "FormRooms":
     case "PrepareRound":
     case "StartCalibration":
+    case "PrepareRolePlay":
     case "CancelRound":
     case "StartRound":
       return "round/running";
@@ -111,7 +112,7 @@ function refusalInRound(type: CommandType, moment: Moment): RejectionCode {
     case "EndStep":
     case "Pause":
     case "Resume":
-      if (moment === "results") return "room/no-clock";
+      if (UNTIMED.some((step) => step === moment)) return "room/no-clock";
   }
   return moment === "frozen" || moment === "recasting" ? "room/frozen" : "room/step-forbids";
 }

@@ -5,6 +5,7 @@ import { MOMENTS, momentIn, momentOf } from "../../../shared/workshop/moment.ts"
 import { isPastReveal, isSomebodyElseAsked } from "../../../shared/workshop/reading.ts";
 import type { RoomPlay, Round } from "../../../shared/workshop/state.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
+import { WANTED_SCENES } from "./wantedScenes.ts";
 
 /** What generated states must contain somewhere, or the tests that use them are blind to it. */
 const WANTED: Readonly<Record<string, (play: RoomPlay, round: Round) => boolean>> = {
@@ -46,6 +47,7 @@ const WANTED: Readonly<Record<string, (play: RoomPlay, round: Round) => boolean>
   "a visitor of a calibration": ({ roles }, { exercise }) =>
     exercise.kind === "calibration" && [...roles.values()].includes("visitor"),
   "a next step": ({ nextSteps }) => nextSteps.size > 0,
+  ...WANTED_SCENES,
 };
 
 test("[CM4] generated stories meet every moment and every oddity, and at least two in five commands are accepted", {

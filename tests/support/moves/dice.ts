@@ -65,6 +65,13 @@ export function someSheet({ a, b, c }: Dice): SheetDraft {
   };
 }
 
+/** Some sheet with the chips of this round: in a role-play they are criteria, and there are no flags. */
+export function sheetFor(run: WorkshopRun, dice: Dice): SheetDraft {
+  const { flags, ...sheet } = someSheet(dice);
+  if (run.state.round?.exercise.kind !== "role-play") return flags === undefined ? sheet : { ...sheet, flags };
+  return { ...sheet, workedChips: dice.a % 2 === 0 ? ["K1"] : ["K2", "K3"] };
+}
+
 /** A seat that is in a room with a performance, and that performance; mostly where the phase fits. */
 export const inPerformance = (run: WorkshopRun, dice: Dice, phases: readonly Phase[]) => {
   const performing = plays(run).filter((one) => one.performance !== null && !one.hasEnded);

@@ -11,10 +11,11 @@ import {
   type Mover,
   pick,
   plays,
+  sheetFor,
   someRooms,
-  someSheet,
   WITH_SHEETS,
 } from "./dice.ts";
+import { prepareScene } from "./ofScenes.ts";
 
 /** What a facilitator's one big button would do now. */
 export const advance: Mover = (run, dice) => {
@@ -24,7 +25,8 @@ export const advance: Mover = (run, dice) => {
     const from = fromOf(run, dice);
     return from === null ? null : byLead(run, dice, { type: "Next", ...from });
   }
-  if (rooms.length > 0 && dice.a % 3 === 0) return calibrate(run, dice);
+  if (rooms.length > 0 && dice.a % 4 === 0) return calibrate(run, dice);
+  if (rooms.length > 0 && dice.a % 4 === 1) return prepareScene(run, dice);
   if (rooms.length > 0) return byLead(run, dice, { type: "PrepareRound", choice: sampleChoice });
   if (seats.size < 2) return { command: { type: "TakeSeat", name: "Ana" }, by: DOOR };
   return byLead(run, dice, { type: "FormRooms", size: ROOM_SIZE.min + (dice.a % 4) });
@@ -68,7 +70,7 @@ export const keyIn: Mover = (run, dice) => {
   const without = [...play.roles.keys()].filter((id) => run.state.seats.get(id)?.device === "none");
   const seatId = dice.c % 2 === 0 ? pick(without, dice.a) : null;
   const own = seatId === null ? {} : { seatId };
-  return byLead(run, dice, { type: "KeyInSheet", roundId, performanceId, sheet: someSheet(dice), ...own });
+  return byLead(run, dice, { type: "KeyInSheet", roundId, performanceId, sheet: sheetFor(run, dice), ...own });
 };
 
 export const restore: Mover = (run, dice) => {

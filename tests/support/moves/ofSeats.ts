@@ -1,20 +1,23 @@
 import { TREND_TICK } from "../../../shared/content/trendTick.ts";
 import type { Command } from "../../../shared/workshop/commands.ts";
 import { DOOR, seat, type WorkshopRun } from "../workshopRun.ts";
-import { aSeat, type Dice, inPerformance, type Mover, pick, plays, someSheet, WITH_SHEETS } from "./dice.ts";
+import { aSeat, type Dice, inPerformance, type Mover, pick, plays, sheetFor, someSheet, WITH_SHEETS } from "./dice.ts";
 
 export const sheet: Mover = (run, dice) => {
   const found = inPerformance(run, dice, WITH_SHEETS);
   if (found === null) return null;
   const { seatId, roundId, performanceId } = found;
-  return { command: { type: "SubmitSheet", roundId, performanceId, sheet: someSheet(dice) }, by: seat(seatId) };
+  return { command: { type: "SubmitSheet", roundId, performanceId, sheet: sheetFor(run, dice) }, by: seat(seatId) };
 };
+
+const partsIn = (run: WorkshopRun) =>
+  run.state.round?.exercise.kind === "role-play" ? ["verified", "closed"] : ["S", "T", "A", "R", TREND_TICK];
 
 export const tick: Mover = (run, dice) => {
   const found = inPerformance(run, dice, ["perform"]);
   if (found === null) return null;
   const { seatId, roundId, performanceId } = found;
-  const part = pick(["S", "T", "A", "R", TREND_TICK], dice.c) ?? "S";
+  const part = pick(partsIn(run), dice.c) ?? "S";
   return { command: { type: "SetTick", roundId, performanceId, part, heard: dice.a % 5 > 0 }, by: seat(seatId) };
 };
 

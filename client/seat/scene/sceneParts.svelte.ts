@@ -1,0 +1,71 @@
+import type { Component } from "svelte";
+import type { Area } from "../../words/dictionaries.ts";
+import type { Words } from "../../words/words.svelte.ts";
+import type { ScenePart } from "./scenePart.ts";
+
+/** Each part is a chunk of its own: who watches a scene never waits for what only its customer needs. */
+const PARTS = {
+  Casting: () => import("./Casting.svelte"),
+  RepRead: () => import("./RepRead.svelte"),
+  CustomerRead: () => import("./CustomerRead.svelte"),
+  RelayRead: () => import("./RelayRead.svelte"),
+  WatchRead: () => import("./WatchRead.svelte"),
+  RepPlay: () => import("./RepPlay.svelte"),
+  CustomerPlay: () => import("./CustomerPlay.svelte"),
+  RelayPlay: () => import("./RelayPlay.svelte"),
+  WatchPlay: () => import("./WatchPlay.svelte"),
+  CustomerSheet: () => import("./CustomerSheet.svelte"),
+  DeRole: () => import("./DeRole.svelte"),
+  CustomerSpeaks: () => import("./CustomerSpeaks.svelte"),
+  GuessNeed: () => import("./GuessNeed.svelte"),
+  OpenCard: () => import("./OpenCard.svelte"),
+  Timeline: () => import("./Timeline.svelte"),
+  Replay: () => import("./Replay.svelte"),
+} as const satisfies Record<ScenePart, () => Promise<{ readonly default: Component }>>;
+
+/** Words beside those of the scene itself. */
+const WORDS_OF: { readonly [Name in ScenePart]?: Area } = {
+  RepRead: "cards",
+  WatchRead: "cards",
+  RepPlay: "cards",
+  CustomerPlay: "cards",
+  DeRole: "debrief",
+  CustomerSpeaks: "debrief",
+  GuessNeed: "debrief",
+  OpenCard: "debrief",
+  Timeline: "debrief",
+  Replay: "debrief",
+};
+
+type PartsHere = { readonly [Name in ScenePart]?: Component };
+
+/** The parts that have arrived on this phone, with their words; kept from step to step. */
+class SceneParts {
+  #here = $state.raw<PartsHere>({});
+
+  get here(): PartsHere {
+    return this.#here;
+  }
+
+  /** False where the part could not be had just now. */
+  async fetch(name: ScenePart, words: Pick<Words, "add">): Promise<boolean> {
+    if (this.#here[name] !== undefined) return true;
+    try {
+      const area = WORDS_OF[name];
+      const [{ default: part }] = await Promise.all([PARTS[name](), area === undefined ? null : words.add(area)]);
+      this.#here = { ...this.#here, [name]: part };
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** One after the other, so that nothing that is needed now waits behind them. Stops where one cannot be had. */
+  async fetchAll(words: Pick<Words, "add">): Promise<void> {
+    for (const name of Object.keys(PARTS) as ScenePart[]) {
+      if (!(await this.fetch(name, words))) return;
+    }
+  }
+}
+
+export const sceneParts = new SceneParts();
