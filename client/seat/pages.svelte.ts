@@ -19,6 +19,7 @@ const PAGES = {
   RatingsAlong: () => import("./calibration/RatingsAlong.svelte"),
   Read: () => import("./Read.svelte"),
   Results: () => import("./Results.svelte"),
+  SealedRing: () => import("./SealedRing.svelte"),
   SelfSpeaks: () => import("./SelfSpeaks.svelte"),
   Sheets: () => import("./Sheets.svelte"),
   SheetsAlong: () => import("./SheetsAlong.svelte"),
