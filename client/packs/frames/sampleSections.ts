@@ -6,13 +6,8 @@ import {
   workshopIdSchema,
 } from "../../../shared/basics/ids.ts";
 import type { CalibrationSection } from "../../../shared/view/calibration/calibrationSections.ts";
-import type {
-  ClockSection,
-  ExerciseSection,
-  PhoneSections,
-  RoomSection,
-  ScreenSections,
-} from "../../../shared/view/sections.ts";
+import type { ExerciseSection } from "../../../shared/view/exerciseSections.ts";
+import type { ClockSection, PhoneSections, RoomSection, ScreenSections } from "../../../shared/view/sections.ts";
 import { STEP_PHASES } from "../../../shared/workshop/roundPlan.ts";
 
 /** The moments of a round at which an entry can be looked at. */
