@@ -20,6 +20,7 @@ const PAGES = {
   Read: () => import("./Read.svelte"),
   Results: () => import("./Results.svelte"),
   Scene: () => import("./scene/Scene.svelte"),
+  SealedRing: () => import("./SealedRing.svelte"),
   SelfSpeaks: () => import("./SelfSpeaks.svelte"),
   Sheets: () => import("./Sheets.svelte"),
   SheetsAlong: () => import("./SheetsAlong.svelte"),

@@ -126,7 +126,7 @@ function poolsFor(
   return { only: verdict === "resolved" && thanked < script.text.lines.resolved.length - 1 ? ["resolved"] : [] };
 }
 
-/** A line of the band; when all of it is said, of the nearest band, and then what was said least often, not the last line again. */
+/** A line of the band; when all of it is said, of the nearest band, and then what was said least often. */
 function bandLine(script: CustomerScript, state: CustomerState): CustomerLine | null {
   const band = bandOf(state.heat.dial);
   const at = DIAL_BANDS.indexOf(band);
@@ -137,8 +137,10 @@ function bandLine(script: CustomerScript, state: CustomerState): CustomerLine | 
   const atStart = bandOf(script.rules.start) === band ? (["opener"] as const) : [];
   const fresh = firstNew(script, state, [...(own === undefined ? [] : [own]), ...atStart, ...others]);
   if (fresh !== null) return fresh;
-  const again = linesOf(script, band).filter((line) => !isSame(line, state.said.at(-1)));
-  const counted = again.map((line) => ({ line, times: state.said.filter((said) => isSame(line, said)).length }));
+  const counted = linesOf(script, band).map((line) => ({
+    line,
+    times: state.said.filter((said) => isSame(line, said)).length,
+  }));
   return counted.sort((one, other) => one.times - other.times)[0]?.line ?? null;
 }
 
@@ -157,9 +159,6 @@ function linesOf({ text, seed }: CustomerScript, pool: LinePool): readonly Custo
   return pool === "reveal" ? lines : shuffled(lines, seededChance(`${seed} ${pool}`));
 }
 
-function isSame(
-  line: Pick<CustomerLine, "pool" | "index">,
-  said: Pick<CustomerLine, "pool" | "index"> | undefined,
-): boolean {
-  return said !== undefined && line.pool === said.pool && line.index === said.index;
+function isSame(line: CustomerLine, said: Pick<CustomerLine, "pool" | "index">): boolean {
+  return line.pool === said.pool && line.index === said.index;
 }

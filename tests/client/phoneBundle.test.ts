@@ -8,7 +8,7 @@ type Chunk = Rolldown.OutputChunk;
 const MAX_JOIN_BYTES = 50_000;
 /**
  * What a phone that returns into its seat downloads before its first picture, whatever step that is. More than for who
- * joins: the connection, of which socket.io is 13 kB, and the page itself. A sheet, the largest one, takes 63.5 kB.
+ * joins: the connection, of which socket.io is 13 kB, and the page itself. A sheet, the largest one, takes 63.2 kB.
  */
 const MAX_RETURN_BYTES = 64_000;
 const BUILD_MS = 120_000;

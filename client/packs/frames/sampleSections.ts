@@ -83,6 +83,7 @@ export function phoneSample({ exercise, step, role, calibration }: Sample): Phon
     },
     exercise,
     calibration,
+    scene: null,
     clock: clockAt(step),
     room: {
       roomId: ROOM,
@@ -108,6 +109,7 @@ export function phoneSample({ exercise, step, role, calibration }: Sample): Phon
       result: null,
       ratings: {},
       offset: null,
+      scene: null,
     },
     history: { rounds: [], calibrations: [] },
     presence: { offline: [] },
@@ -136,5 +138,6 @@ export function screenSample({ exercise, step, calibration }: Omit<Sample, "role
     },
     results: null,
     calibration,
+    twists: null,
   };
 }

@@ -64,7 +64,7 @@ export const ar: Translation<typeof en> = {
   "seat.overall": "إجمالًا، إلى أي حد نجح هذا؟",
   "seat.overallSelf": "إجمالًا، إلى أي حد نجح هذا معك؟",
   "seat.flags": "هفوات لاحظتها",
-  "seat.flagsHint": "يمكنك ترك هذا. تصل إلى {name} عن كل هفوة ملاحظة لطيفة، ولا تظهر على الشاشة.",
+  "seat.flagsHint": "يمكنك ترك هذا. لا تصل إلى {name} عن كل هفوة إلا ملاحظة لطيفة، ولا يظهر شيء على الشاشة.",
   "seat.previous": "السابق",
   "seat.next": "التالي",
   "seat.handIn": "تسليم",

@@ -54,7 +54,7 @@ export const de: Translation<typeof en> = {
   "seat.overallSelf": "Alles in allem: Wie gut hat das für dich funktioniert?",
   "seat.flags": "Patzer, die dir auffielen",
   "seat.flagsHint":
-    "Du kannst das auslassen. {name} bekommt zu jedem einen freundlichen Hinweis, und die Leinwand zeigt nichts davon.",
+    "Du kannst das auslassen. {name} bekommt zu jedem nur einen freundlichen Hinweis, und die Leinwand zeigt nichts davon.",
   "seat.previous": "Zurück",
   "seat.next": "Weiter",
   "seat.handIn": "Abgeben",
@@ -73,7 +73,7 @@ export const de: Translation<typeof en> = {
 
   "seat.readTitleNobody": "Die Frage dieser Runde",
   "seat.nobodyPerforms": "In diesem Raum sitzt niemand auf dem Hot Seat. Überleg, wie du antworten würdest.",
-  "seat.trade": "Antworte, als arbeitest du hier: {trade}",
+  "seat.trade": "Antworte, als würdest du hier arbeiten: {trade}",
   "seat.criteriaTitle": "Das bewertest du",
   "seat.rulesOfRubric": "Gut zu wissen",
   "seat.spread.close": "Nah beieinander",

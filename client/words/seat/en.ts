@@ -52,7 +52,7 @@ export const en = {
   "seat.overall": "All in all, how well did this work?",
   "seat.overallSelf": "All in all, how well did this work for you?",
   "seat.flags": "Slips you noticed",
-  "seat.flagsHint": "You may leave this out. {name} gets a kind hint for each, and the screen shows none of it.",
+  "seat.flagsHint": "You may leave this out. {name} gets only a kind hint for each, and the screen shows none of it.",
   "seat.previous": "Back",
   "seat.next": "Next",
   "seat.handIn": "Hand in",

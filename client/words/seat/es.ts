@@ -53,7 +53,7 @@ export const es: Translation<typeof en> = {
   "seat.overallSelf": "En conjunto, ¿qué tal te funcionó?",
   "seat.flags": "Deslices que notaste",
   "seat.flagsHint":
-    "Puedes omitirlo. {name} recibe una pista amable por cada uno, y la pantalla no muestra nada de esto.",
+    "Puedes omitirlo. {name} solo recibe una pista amable por cada uno, y la pantalla no muestra nada de esto.",
   "seat.previous": "Atrás",
   "seat.next": "Siguiente",
   "seat.handIn": "Entregar",

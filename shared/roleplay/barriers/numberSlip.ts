@@ -19,10 +19,9 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
 const digit = `(?:\\d|${DIGITS.join("|")}|oh)`;
 const ordinal = `(?:(?:[1-9]|1[0-2])(?:st|nd|rd|th)|${ORDINALS.join("|")})`;
 
-/** In this order: what a pattern takes is not tried by those behind it; a time by the 24-hour clock stays as it is. */
+/** In this order: what a pattern takes is not tried by those behind it. Figures within a clock time or a longer number stay. */
 const SAID = new RegExp(
   [
-    "(?<clock>(?<![\\d.,:/])(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d))",
     "(?<date>(?<![\\d.,:/])(?<day>\\d{1,2})\\/(?<month>\\d{1,2})(?<year>\\/\\d{2,4})?(?![\\d/]))",
     `(?<ordinals>\\b(?<one>${ordinal}) of the (?<other>${ordinal})\\b)`,
     `(?<half>\\bhalf (?<hour>${HOURS.join("|")}|1[0-2]|[1-9])\\b(?!\\s*(?:hours?|minutes?|of|the)\\b))`,
@@ -46,7 +45,7 @@ export function withNumberSlips(
   const hasClock = /\d:[0-5]\d/u.test(text);
   const heard = normalised(text).replaceAll(SAID, (said: string, ...rest: unknown[]) => {
     const parts = groupsOf(rest);
-    if (parts.clock !== undefined || (parts.half !== undefined && hasClock)) return said;
+    if (parts.half !== undefined && hasClock) return said;
     const other = slipped(said, parts, sure, seed);
     if (other !== said) slips.push({ said, heard: other });
     return other;

@@ -88,7 +88,7 @@ describe("who rates", () => {
     const gone = someone(run, 1);
     run.rate(gone).give({ type: "RemoveSeat", seatId: gone });
     expect(run.play(1).ratings.has(gone)).toBe(true);
-    // The smallest room is the one they left; two who come first make it the larger.
+    // Two more make the room they left the larger, so that they come back into the other.
     run.join("One");
     run.join("Two");
     run.give({ type: "RestoreSeat", seatId: gone });
@@ -103,10 +103,13 @@ describe("who rates", () => {
     const run = calibrating();
     const gone = someone(run, 1);
     run.rate(gone).give({ type: "RemoveSeat", seatId: gone });
+    // Two more make the room they left the larger.
+    run.join("One");
+    run.join("Two");
     run.next([run.room(1)]);
     run.give({ type: "RestoreSeat", seatId: gone });
-    move(run, gone, 2);
     expect(roleOf(run, gone, 2)).toBe("visitor");
+    given(run).when(rating(run, 5), seat(gone)).isRefused("role/not-allowed");
     expect([...run.play(1).ratings.keys()]).toEqual([gone]);
   });
 });
