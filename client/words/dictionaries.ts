@@ -5,6 +5,7 @@ import type { en as consoleEn } from "./console/en.ts";
 import type { en as debriefEn } from "./debrief/en.ts";
 import type { en as joinEn } from "./join/en.ts";
 import type { Language } from "./languages.ts";
+import type { LaterArea } from "./laterDictionaries.ts";
 import type { cardsEn } from "./packs/cardsEn.ts";
 import type { packsEn } from "./packs/packsEn.ts";
 import type { en as revealEn } from "./reveal/en.ts";
@@ -44,7 +45,7 @@ export type Dictionary = Readonly<Record<string, Text>>;
 type Loader = () => Promise<Dictionary>;
 
 /** Each dictionary is a chunk of its own, so that a phone fetches one language of what it shows first and nothing else. */
-const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
+const LOADERS: Readonly<Record<Exclude<Area, LaterArea>, Readonly<Record<Language, Loader>>>> = {
   common: {
     en: async () => (await import("./common/en.ts")).en,
     de: async () => (await import("./common/de.ts")).de,
@@ -63,12 +64,6 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
     es: async () => (await import("./seat/es.ts")).es,
     ar: async () => (await import("./seat/ar.ts")).ar,
   },
-  cards: {
-    en: async () => (await import("./packs/cardsEn.ts")).cardsEn,
-    de: async () => (await import("./packs/cardsDe.ts")).cardsDe,
-    es: async () => (await import("./packs/cardsEs.ts")).cardsEs,
-    ar: async () => (await import("./packs/cardsAr.ts")).cardsAr,
-  },
   answer: {
     en: async () => (await import("./answer/en.ts")).en,
     de: async () => (await import("./answer/de.ts")).de,
@@ -81,29 +76,11 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
     es: async () => (await import("./reveal/es.ts")).es,
     ar: async () => (await import("./reveal/ar.ts")).ar,
   },
-  packs: {
-    en: async () => (await import("./packs/packsEn.ts")).packsEn,
-    de: async () => (await import("./packs/packsDe.ts")).packsDe,
-    es: async () => (await import("./packs/packsEs.ts")).packsEs,
-    ar: async () => (await import("./packs/packsAr.ts")).packsAr,
-  },
   calibration: {
     en: async () => (await import("./calibration/en.ts")).en,
     de: async () => (await import("./calibration/de.ts")).de,
     es: async () => (await import("./calibration/es.ts")).es,
     ar: async () => (await import("./calibration/ar.ts")).ar,
-  },
-  scene: {
-    en: async () => (await import("./scene/en.ts")).en,
-    de: async () => (await import("./scene/de.ts")).de,
-    es: async () => (await import("./scene/es.ts")).es,
-    ar: async () => (await import("./scene/ar.ts")).ar,
-  },
-  debrief: {
-    en: async () => (await import("./debrief/en.ts")).en,
-    de: async () => (await import("./debrief/de.ts")).de,
-    es: async () => (await import("./debrief/es.ts")).es,
-    ar: async () => (await import("./debrief/ar.ts")).ar,
   },
   console: {
     en: async () => (await import("./console/en.ts")).en,
@@ -123,6 +100,16 @@ const LOADERS: Readonly<Record<Area, Readonly<Record<Language, Loader>>>> = {
 export async function loadDictionary(area: Area, language: Language): Promise<Dictionary> {
   const isComplete = area !== "console" && area !== "screen";
   const wanted = isComplete || language === "en" ? [] : [LOADERS[area].en()];
-  const parts = await Promise.all([...wanted, LOADERS.common[language](), LOADERS[area][language]()]);
+  const parts = await Promise.all([...wanted, LOADERS.common[language](), wordsOf(area, language)]);
   return Object.assign({}, ...parts);
+}
+
+async function wordsOf(area: Area, language: Language): Promise<Dictionary> {
+  if (!isLater(area)) return LOADERS[area][language]();
+  const { LATER_LOADERS } = await import("./laterDictionaries.ts");
+  return LATER_LOADERS[area][language]();
+}
+
+function isLater(area: Area): area is LaterArea {
+  return !Object.hasOwn(LOADERS, area);
 }
