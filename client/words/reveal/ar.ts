@@ -52,6 +52,8 @@ export const ar: Translation<typeof en> = {
   "seat.chipCount": "{label}، {count} مرات",
   "seat.dotsTitle": "كل التقييمات الإجمالية بلا أسماء",
   "seat.partsTitle": "ما سُمع ومتى",
+  "seat.gatesTitle": "هل أُنجز؟",
+  "seat.gateCount": "وضع العلامة {count} من {of}.",
   "seat.practiceNote": "ملاحظات للتدريب، لا درجة.",
 
   "seat.talkTitle": "تحدثوا عنه",

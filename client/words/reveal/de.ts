@@ -38,6 +38,8 @@ export const de: Translation<typeof en> = {
   "seat.chipCount": "{label}, {count} Mal",
   "seat.dotsTitle": "Alle Gesamturteile, ohne Namen",
   "seat.partsTitle": "Was wann zu hören war",
+  "seat.gatesTitle": "Wurde es erledigt?",
+  "seat.gateCount": "{count} von {of} haben es abgehakt.",
   "seat.practiceNote": "Rückmeldung zum Üben, keine Note.",
 
   "seat.talkTitle": "Sprecht darüber",

@@ -37,6 +37,8 @@ export const en = {
   "seat.chipCount": "{label}, {count} times",
   "seat.dotsTitle": "All overall taps, without names",
   "seat.partsTitle": "What was heard, and when",
+  "seat.gatesTitle": "Was it done?",
+  "seat.gateCount": "{count} of {of} ticked it.",
   "seat.practiceNote": "Practice feedback, not a mark.",
 
   // Debrief

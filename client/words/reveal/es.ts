@@ -38,6 +38,8 @@ export const es: Translation<typeof en> = {
   "seat.chipCount": "{label}, {count} veces",
   "seat.dotsTitle": "Todas las valoraciones de conjunto, sin nombres",
   "seat.partsTitle": "Qué se oyó y cuándo",
+  "seat.gatesTitle": "¿Se hizo?",
+  "seat.gateCount": "Lo marcaron {count} de {of}.",
   "seat.practiceNote": "Comentarios para practicar, no una nota.",
 
   "seat.talkTitle": "Habladlo",

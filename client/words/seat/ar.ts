@@ -81,7 +81,7 @@ export const ar: Translation<typeof en> = {
   "seat.visitorSheets": "يكتب الآخرون أوراقهم. هذا ما يقيّمونه:",
 
   "seat.readTitleNobody": "سؤال هذه الجولة",
-  "seat.nobodyPerforms": "لا أحد في المقعد الساخن في هذه الغرفة. فكّر كيف كنت ستجيب.",
+  "seat.nobodyPerforms": "لا أحد في المقعد الساخن في هذه الغرفة. فكّر فيما كنت ستقوله.",
   "seat.trade": "أجب كأنك تعمل في: {trade}",
   "seat.criteriaTitle": "ستقيّم",
   "seat.rulesOfRubric": "من المفيد أن تعرف",

@@ -72,7 +72,7 @@ export const de: Translation<typeof en> = {
   "seat.visitorSheets": "Die anderen füllen ihre Bögen aus. Das bewerten sie:",
 
   "seat.readTitleNobody": "Die Frage dieser Runde",
-  "seat.nobodyPerforms": "In diesem Raum sitzt niemand auf dem Hot Seat. Überleg, wie du antworten würdest.",
+  "seat.nobodyPerforms": "In diesem Raum sitzt niemand auf dem Hot Seat. Überleg, was du sagen würdest.",
   "seat.trade": "Antworte, als würdest du hier arbeiten: {trade}",
   "seat.criteriaTitle": "Das bewertest du",
   "seat.rulesOfRubric": "Gut zu wissen",

@@ -70,7 +70,7 @@ export const en = {
 
   // What several pages say
   "seat.readTitleNobody": "This round’s question",
-  "seat.nobodyPerforms": "Nobody is in the hot seat in this room. Think about how you would answer.",
+  "seat.nobodyPerforms": "Nobody is in the hot seat in this room. Think about what you would say.",
   "seat.trade": "Answer as if you worked in: {trade}",
   "seat.criteriaTitle": "You will rate",
   "seat.rulesOfRubric": "Good to know",

@@ -70,7 +70,7 @@ export const es: Translation<typeof en> = {
   "seat.visitorSheets": "Los demás rellenan sus hojas. Esto es lo que valoran:",
 
   "seat.readTitleNobody": "La pregunta de esta ronda",
-  "seat.nobodyPerforms": "En esta sala nadie ocupa la silla caliente. Piensa cómo responderías tú.",
+  "seat.nobodyPerforms": "En esta sala nadie ocupa la silla caliente. Piensa qué dirías tú.",
   "seat.trade": "Responde como si trabajaras aquí: {trade}",
   "seat.criteriaTitle": "Vas a valorar",
   "seat.rulesOfRubric": "Conviene saber",
