@@ -8,6 +8,7 @@ import type { Pack, PackText } from "../../shared/content/pack.ts";
 import { type RolePlay, rolePlay } from "../../shared/content/rolePlay.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CalibrationChoice, ExerciseChoice, RolePlayChoice } from "../../shared/workshop/commands.ts";
+import { catalogueCards } from "./catalogueCards.ts";
 
 type NamedQuestion = Pick<ExerciseChoice, "packId" | "questionId" | "rubricId" | "industryId">;
 type NamedCards = Pick<RolePlayChoice, "packId" | "cards" | "channel" | "difficulty">;
@@ -108,15 +109,17 @@ export class Library {
 function choicesOf(
   pack: Pack,
   language: string,
-): Pick<Catalogue["packs"][number], "rubrics" | "competencies" | "industries" | "exemplars"> {
+): Pick<Catalogue["packs"][number], "rubrics" | "competencies" | "industries" | "exemplars" | "cards"> {
   const words = packWords(pack, language);
+  const industries = pack.industries.map((industryId) => {
+    return { industryId, name: own(words?.industries ?? {}, industryId)?.name ?? industryId };
+  });
   const rubrics = Object.keys(pack.rubrics).map((id) => [id, own(words?.rubrics ?? {}, id)?.name ?? id]);
   return {
     rubrics: Object.fromEntries(rubrics),
     competencies: { ...words?.competencies },
-    industries: pack.industries.map((industryId) => {
-      return { industryId, name: own(words?.industries ?? {}, industryId)?.name ?? industryId };
-    }),
+    industries,
+    cards: catalogueCards(pack, language, industries),
     exemplars: Object.entries(pack.exemplars).map(([exemplarId, { rubric }]) => {
       return { exemplarId, title: own(words?.exemplars ?? {}, exemplarId)?.title ?? exemplarId, rubricId: rubric };
     }),

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { commandIdSchema, facilitatorIdSchema, seatIdSchema, workshopIdSchema } from "../basics/ids.ts";
+import { languageLevelSchema } from "../content/barrier.ts";
+import { channelSchema } from "../content/question.ts";
 import { exerciseChoiceSchema, roomSizeSchema } from "../workshop/commands.ts";
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -61,6 +63,33 @@ export const workshopListSchema = z.object({
 });
 export type WorkshopList = z.infer<typeof workshopListSchema>;
 
+/** A scene to choose from: what it is about and what it asks of people. Nothing of its secrets. */
+const catalogueCardSchema = z.object({
+  cardId: z.string(),
+  title: z.string(),
+  setting: z.string(),
+  situation: z.string(),
+  family: z.enum(["angry", "barrier"]),
+  /** In words. */
+  industry: z.string(),
+  /** The first is the card's own. */
+  channels: z.array(channelSchema),
+  /** How long the scene itself takes. */
+  minutes: z.number(),
+  dial: z.enum(["anger", "strain"]),
+  /** Where the dial starts at each difficulty. */
+  starts: z.object({ gentle: z.number(), standard: z.number(), hard: z.number() }),
+  rubricId: z.string(),
+  /** How much of the language the customer has; null where that is not what is missing. */
+  level: z.nullable(languageLevelSchema),
+  barriers: z.array(z.string()),
+  hasRelay: z.boolean(),
+  isForVolunteers: z.boolean(),
+  asksWellbeing: z.boolean(),
+  contentNote: z.nullable(z.string()),
+});
+export type CatalogueCard = z.infer<typeof catalogueCardSchema>;
+
 /** Questions to choose from, in one language (`?language=`), with what a facilitator needs to choose well. */
 export const catalogueSchema = z.object({
   joinUrl: z.string(),
@@ -76,6 +105,7 @@ export const catalogueSchema = z.object({
       industries: z.array(z.object({ industryId: z.string(), name: z.string() })),
       /** Performances in writing that everybody can rate; two that go into one calibration share their rubric. */
       exemplars: z.array(z.object({ exemplarId: z.string(), title: z.string(), rubricId: z.string() })),
+      cards: z.array(catalogueCardSchema),
       questions: z.array(
         z.object({
           questionId: z.string(),

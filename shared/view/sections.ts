@@ -305,8 +305,10 @@ export interface PlayedRound {
   readonly number: number;
   readonly kind: ExerciseSection["kind"];
   readonly title: string;
-  /** The question; null for a calibration. */
+  /** The question; null in any other round. */
   readonly questionId: string | null;
+  /** The cards of a role-play; none in any other round. */
+  readonly cardIds: readonly string[];
 }
 
 /** The clocks of all rooms of the round; rooms with the same clock share one entry. */

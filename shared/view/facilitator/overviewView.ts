@@ -78,14 +78,15 @@ export function overviewView(reads: OverviewReads, words: Words): OverviewSectio
 function titleOf(exercise: Round["exercise"], language: string): Omit<PlayedRound, "number"> {
   if (exercise.kind === "interview") {
     const { id, text } = exercise.question;
-    return { kind: "interview", title: inLanguage(text, language).question, questionId: id };
+    return { kind: "interview", title: inLanguage(text, language).question, questionId: id, cardIds: [] };
   }
   if (exercise.kind === "role-play") {
     const titles = exercise.cards.map(({ card }) => inLanguage(card.text, language).title);
-    return { kind: "role-play", title: titles.join(" · "), questionId: null };
+    const cardIds = exercise.cards.map(({ card }) => card.id);
+    return { kind: "role-play", title: titles.join(" · "), questionId: null, cardIds };
   }
   const titles = exercise.exemplars.map(({ text }) => inLanguage(text, language).title);
-  return { kind: "calibration", title: titles.join(" · "), questionId: null };
+  return { kind: "calibration", title: titles.join(" · "), questionId: null, cardIds: [] };
 }
 
 function seatsView({ seats, rooms }: OverviewReads, words: Words): OverviewSection["seats"] {
