@@ -3,9 +3,9 @@ import type { Result } from "../../shared/basics/result.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { ExerciseSection } from "../../shared/view/exerciseSections.ts";
 import type {
   ClocksSection,
-  ExerciseSection,
   FacilitatorOwnSection,
   FacilitatorPresenceSection,
   FacilitatorRoomSection,

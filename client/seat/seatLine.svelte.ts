@@ -1,10 +1,10 @@
 import { createContext } from "svelte";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
-import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection, InterviewSection } from "../../shared/view/exerciseSections.ts";
 import type {
   ClockSection,
   HistorySection,
-  InterviewSection,
   OwnSection,
   PhoneSections,
   ProgressSection,

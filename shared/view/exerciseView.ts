@@ -3,8 +3,8 @@ import type { Exercise } from "../content/exercise.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Round } from "../workshop/state.ts";
 import { calibrationTexts } from "./calibration/calibrationTexts.ts";
+import type { ExerciseInner, ExerciseSection, InterviewSection } from "./exerciseSections.ts";
 import { criteriaTexts, ruleTexts } from "./rubricTexts.ts";
-import type { ExerciseInner, ExerciseSection, InterviewSection } from "./sections.ts";
 
 /** What the texts of an exercise are read from. */
 export interface ExerciseReads {

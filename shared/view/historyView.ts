@@ -6,8 +6,9 @@ import type { Round, Words, WorkshopState } from "../workshop/state.ts";
 import { ownCalibrationReads, ownOffset } from "./calibration/ownCalibration.ts";
 import { interviewOf } from "./interviewOf.ts";
 import { playsOf, revealedPerformanceOf, startedRound } from "./place.ts";
+import type { PerformerResult } from "./resultSections.ts";
 import { performerResult } from "./results/performerResult.ts";
-import type { HistorySection, PerformerResult } from "./sections.ts";
+import type { HistorySection } from "./sections.ts";
 
 /** What a seat's history is read from. */
 export interface HistoryReads {

@@ -8,11 +8,11 @@ import { interviewOf } from "./interviewOf.ts";
 import { nameOf } from "./people.ts";
 import { playsInOrder } from "./place.ts";
 import { pseudonym } from "./pseudonym.ts";
+import type { CommentView, HeadlineView, SharedResults } from "./resultSections.ts";
 import { writtenComments } from "./results/commentsView.ts";
 import { flagsForFacilitator } from "./results/flagsView.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
 import { sharedResults } from "./results/sharedResults.ts";
-import type { CommentView, HeadlineView, SharedResults } from "./sections.ts";
 
 /** One revealed performance as the facilitator may take it home. A name is null once it was erased. */
 export interface ExportedPerformance {

@@ -1,7 +1,7 @@
 import { roundIdSchema } from "../../basics/ids.ts";
 import type { Exercise } from "../../content/exercise.ts";
+import type { ExerciseSection } from "../exerciseSections.ts";
 import { exerciseView } from "../exerciseView.ts";
-import type { ExerciseSection } from "../sections.ts";
 
 /** No round has this id: what is looked at here is played by nobody. */
 const PREVIEW_ROUND = roundIdSchema.parse("preview");

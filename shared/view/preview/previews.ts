@@ -12,7 +12,7 @@ import type {
   RubricPart,
   TwistPart,
 } from "../card/cardParts.ts";
-import type { ExerciseSection } from "../sections.ts";
+import type { ExerciseSection } from "../exerciseSections.ts";
 
 /** What can be looked at before it is played. */
 export const PREVIEW_KINDS = ["question", "card", "rubric", "exemplar"] as const;

@@ -4,7 +4,7 @@ import { selfOverallOf } from "../../scoring/performanceScores.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { selfGapOf } from "../../scoring/selfGap.ts";
 import type { Performance, Words, WorkshopState } from "../../workshop/state.ts";
-import type { PerformerResult } from "../sections.ts";
+import type { PerformerResult } from "../resultSections.ts";
 import { commentsForPerformer } from "./commentsView.ts";
 import { flagsView } from "./flagsView.ts";
 import { criteriaIdsOf, criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";

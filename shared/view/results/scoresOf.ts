@@ -4,7 +4,7 @@ import { type PerformanceScores, performanceScores } from "../../scoring/perform
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { spreadOf } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
-import type { HeadlineView, PerformerResult } from "../sections.ts";
+import type { HeadlineView, PerformerResult } from "../resultSections.ts";
 
 /** The criteria of an exercise, in the rubric's order. */
 export function criteriaIdsOf({ rubric }: InterviewExercise): readonly string[] {

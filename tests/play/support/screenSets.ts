@@ -1,6 +1,7 @@
 import { EMPTY_SET, type ScreenSet } from "../../../client/screen/screenSet.ts";
 import { roundIdSchema, seatIdSchema } from "../../../shared/basics/ids.ts";
-import type { ClockSection, InterviewSection, ScreenSection } from "../../../shared/view/sections.ts";
+import type { InterviewSection } from "../../../shared/view/exerciseSections.ts";
+import type { ClockSection, ScreenSection } from "../../../shared/view/sections.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import type { Role } from "../../../shared/workshop/state.ts";
 import { calibrationSets } from "./calibrationSets.ts";

@@ -1,8 +1,7 @@
+import type { ExerciseSection, InterviewSection } from "../../../shared/view/exerciseSections.ts";
 import type {
   ConsoleSections,
-  ExerciseSection,
   FacilitatorRoomSection,
-  InterviewSection,
   PhoneSections,
   ScreenSections,
 } from "../../../shared/view/sections.ts";
