@@ -56,8 +56,8 @@ describe("the examples of a calibration on the wall", () => {
 
   test("[SN6] whatever a pack holds, all of it comes to the wall, in order and readable", () => {
     fc.assert(
-      fc.property(exemplars, (all) => {
-        const layout = exemplarPages(all, WALL);
+      fc.property(exemplars, fc.integer({ min: 10, max: 40 }), (all, height) => {
+        const layout = exemplarPages(all, { ...WALL, height });
         const whole = all.flatMap(({ lines }) => lines.map(({ speaker, text }) => speaker + text)).join("");
         expect(said(layout)).toBe(withoutSpaces(whole));
         expect(WALL.sizes).toContain(layout.units);
