@@ -76,38 +76,45 @@ export function resultsExport(state: WorkshopState, words: Words, language: stri
 
 function exported(reads: ExportReads, roomNumber: number, shared: SharedResults): ExportedPerformance {
   const { round, exercise, performance, seats, words, language } = reads;
-  const { question, rubric } = exercise;
-  const questionText = inLanguage(question.text, language);
-  const scores = scoresOf(performance, exercise);
-  const names = new Map<string, string>(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
-  const flagNames = new Map<string, string>(
-    exercise.flags?.map(({ id, text }) => [id, inLanguage(text, language).name]),
-  );
-  const traits = new Map<string, string>(questionText.traits.map(({ id, text }) => [id, text]));
+  const { id: questionId, text } = exercise.question;
+  const { question, traits } = inLanguage(text, language);
+  const traitTexts = new Map<string, string>(traits.map((trait) => [trait.id, trait.text]));
   return {
     roundNumber: round.number,
-    questionId: question.id,
-    question: questionText.question,
+    questionId,
+    question,
     roomNumber,
     performer: writerName(performance.performerId, seats, words),
     sheetCount: shared.sheetCount,
-    overall: headlineView(overallScores(scores), "facilitator"),
-    criteria: criteriaView(scores, "facilitator").map(({ criterionId, headline }) => ({
-      criterionId,
-      name: names.get(criterionId) ?? criterionId,
-      value: headline.value,
-      count: headline.count,
-      isOneView: headline.isOneView,
-      spread: headline.spread,
-      isTwoCamps: headline.isTwoCamps,
-    })),
-    worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: traits.get(traitId) ?? traitId, count })),
-    flags: flagsForFacilitator(performance, exercise).map(({ flagId, count }) => {
-      return { flagId, name: flagNames.get(flagId) ?? flagId, count };
-    }),
+    overall: headlineView(overallScores(scoresOf(performance, exercise)), "facilitator"),
+    criteria: exportedCriteria(reads),
+    worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: traitTexts.get(traitId) ?? traitId, count })),
+    flags: exportedFlags(reads),
     comments: exportedComments(reads),
     audited: performance.isAudited ? auditedLevels(reads) : null,
   };
+}
+
+function exportedCriteria({ performance, exercise, language }: ExportReads): ExportedPerformance["criteria"] {
+  const { criteria } = exercise.rubric;
+  const names = new Map<string, string>(criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
+  return criteriaView(scoresOf(performance, exercise), "facilitator").map(({ criterionId, headline }) => ({
+    criterionId,
+    name: names.get(criterionId) ?? criterionId,
+    value: headline.value,
+    count: headline.count,
+    isOneView: headline.isOneView,
+    spread: headline.spread,
+    isTwoCamps: headline.isTwoCamps,
+  }));
+}
+
+function exportedFlags({ performance, exercise, language }: ExportReads): ExportedPerformance["flags"] {
+  const { flags = [] } = exercise;
+  const names = new Map<string, string>(flags.map(({ id, text }) => [id, inLanguage(text, language).name]));
+  return flagsForFacilitator(performance, exercise).map(({ flagId, count }) => {
+    return { flagId, name: names.get(flagId) ?? flagId, count };
+  });
 }
 
 function exportedComments({ performance, seats, words }: ExportReads): readonly ExportedComment[] {
