@@ -2,12 +2,12 @@ import { createContext } from "svelte";
 import type { FacilitatorId, RoomId, SeatId } from "../../shared/basics/ids.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
-import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection, InterviewSection } from "../../shared/view/exerciseSections.ts";
 import type {
   ClockSection,
   FacilitatorOwnSection,
   FacilitatorRoomSection,
-  InterviewSection,
   OverviewSection,
 } from "../../shared/view/sections.ts";
 import type { CalibrationChoice, ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";

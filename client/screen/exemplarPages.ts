@@ -1,4 +1,4 @@
-import type { CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection } from "../../shared/view/exerciseSections.ts";
 import { brokenRunningText, brokenText } from "./brokenText.ts";
 
 type Exemplar = CalibrationTextsSection["exemplars"][number];

@@ -1,4 +1,5 @@
-import type { ScreenResultsSection, SpreadWord } from "../../shared/view/sections.ts";
+import type { SpreadWord } from "../../shared/view/resultSections.ts";
+import type { ScreenResultsSection } from "../../shared/view/sections.ts";
 
 /** A «what worked» that was tapped: its name and how often. */
 export type Chip = { readonly traitId: string; readonly name: string; readonly count: number };

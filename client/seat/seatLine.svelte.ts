@@ -1,12 +1,11 @@
 import { createContext } from "svelte";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
-import type { CalibrationSection, CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection, ExerciseInner, InterviewSection } from "../../shared/view/exerciseSections.ts";
 import type { SceneSection, SceneTextsSection } from "../../shared/view/scene/sceneSections.ts";
 import type {
   ClockSection,
-  ExerciseInner,
   HistorySection,
-  InterviewSection,
   OwnSection,
   PhoneSections,
   ProgressSection,

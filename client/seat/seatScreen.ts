@@ -1,4 +1,4 @@
-import type { CalibrationTextsSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection } from "../../shared/view/exerciseSections.ts";
 import type { ClockSection, OwnSection, WorkshopSection } from "../../shared/view/sections.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 

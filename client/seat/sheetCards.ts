@@ -1,4 +1,4 @@
-import type { ExerciseInner } from "../../shared/view/sections.ts";
+import type { ExerciseInner } from "../../shared/view/exerciseSections.ts";
 import { isComplete, type SheetDraft } from "../../shared/workshop/sheet.ts";
 
 type Criterion = ExerciseInner["criteria"][number];

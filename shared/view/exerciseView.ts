@@ -2,10 +2,9 @@ import { inLanguage } from "../content/byLanguage.ts";
 import type { CalibrationExercise } from "../content/calibrationExercise.ts";
 import type { InterviewExercise } from "../content/interviewExercise.ts";
 import type { Round } from "../workshop/state.ts";
-import type { CalibrationTextsSection } from "./calibration/calibrationSections.ts";
 import { calibrationTexts } from "./calibration/calibrationTexts.ts";
+import type { CalibrationTextsSection, ExerciseInner, InterviewSection } from "./exerciseSections.ts";
 import { criteriaTexts, ruleTexts } from "./rubricTexts.ts";
-import type { ExerciseInner, InterviewSection } from "./sections.ts";
 
 /** What the texts of an exercise are read from. */
 export interface ExerciseReads {

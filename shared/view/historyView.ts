@@ -5,9 +5,10 @@ import type { Round, Words, WorkshopState } from "../workshop/state.ts";
 import { type About, aboutOf } from "./aboutOf.ts";
 import { ownCalibrationReads, ownOffset } from "./calibration/ownCalibration.ts";
 import { playsOf, revealedPlayOf, startedRound } from "./place.ts";
+import type { PerformerResult } from "./resultSections.ts";
 import { performerResult } from "./results/performerResult.ts";
 import { type Scored, scoredOf } from "./scoredOf.ts";
-import type { HistorySection, PerformerResult } from "./sections.ts";
+import type { HistorySection } from "./sections.ts";
 
 /** What a seat's history is read from. */
 export interface HistoryReads {

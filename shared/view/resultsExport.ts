@@ -7,12 +7,12 @@ import { type About, aboutOf } from "./aboutOf.ts";
 import { nameOf } from "./people.ts";
 import { playsInOrder } from "./place.ts";
 import { pseudonym } from "./pseudonym.ts";
+import type { CommentView, HeadlineView, SharedResults } from "./resultSections.ts";
 import { writtenComments } from "./results/commentsView.ts";
 import { flagsForFacilitator } from "./results/flagsView.ts";
 import { criteriaView, headlineView, overallScores, scoresOf } from "./results/scoresOf.ts";
 import { sharedResults } from "./results/sharedResults.ts";
 import { type Scored, scoredOf } from "./scoredOf.ts";
-import type { CommentView, HeadlineView, SharedResults } from "./sections.ts";
 
 /** One revealed performance as the facilitator may take it home. A name is null once it was erased. */
 export interface ExportedPerformance {
@@ -77,13 +77,7 @@ export function resultsExport(state: WorkshopState, words: Words, language: stri
 }
 
 function exported(reads: ExportReads, roomNumber: number, shared: SharedResults): ExportedPerformance {
-  const { round, exercise, about, performance, seats, words, language } = reads;
-  const { rubric } = exercise;
-  const scores = scoresOf(performance, exercise);
-  const names = new Map<string, string>(rubric.criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
-  const flagNames = new Map<string, string>(
-    exercise.flags?.map(({ id, text }) => [id, inLanguage(text, language).name]),
-  );
+  const { round, exercise, about, performance, seats, words } = reads;
   return {
     roundNumber: round.number,
     questionId: about.id,
@@ -91,23 +85,35 @@ function exported(reads: ExportReads, roomNumber: number, shared: SharedResults)
     roomNumber,
     performer: writerName(performance.performerId, seats, words),
     sheetCount: shared.sheetCount,
-    overall: headlineView(overallScores(scores), "facilitator"),
-    criteria: criteriaView(scores, "facilitator").map(({ criterionId, headline }) => ({
-      criterionId,
-      name: names.get(criterionId) ?? criterionId,
-      value: headline.value,
-      count: headline.count,
-      isOneView: headline.isOneView,
-      spread: headline.spread,
-      isTwoCamps: headline.isTwoCamps,
-    })),
+    overall: headlineView(overallScores(scoresOf(performance, exercise)), "facilitator"),
+    criteria: exportedCriteria(reads),
     worked: shared.chips.map(({ traitId, count }) => ({ traitId, text: about.chips.get(traitId) ?? traitId, count })),
-    flags: flagsForFacilitator(performance, exercise).map(({ flagId, count }) => {
-      return { flagId, name: flagNames.get(flagId) ?? flagId, count };
-    }),
+    flags: exportedFlags(reads),
     comments: exportedComments(reads),
     audited: performance.isAudited ? auditedLevels(reads) : null,
   };
+}
+
+function exportedCriteria({ performance, exercise, language }: ExportReads): ExportedPerformance["criteria"] {
+  const { criteria } = exercise.rubric;
+  const names = new Map<string, string>(criteria.map(({ id, text }) => [id, inLanguage(text, language).name]));
+  return criteriaView(scoresOf(performance, exercise), "facilitator").map(({ criterionId, headline }) => ({
+    criterionId,
+    name: names.get(criterionId) ?? criterionId,
+    value: headline.value,
+    count: headline.count,
+    isOneView: headline.isOneView,
+    spread: headline.spread,
+    isTwoCamps: headline.isTwoCamps,
+  }));
+}
+
+function exportedFlags({ performance, exercise, language }: ExportReads): ExportedPerformance["flags"] {
+  const { flags = [] } = exercise;
+  const names = new Map<string, string>(flags.map(({ id, text }) => [id, inLanguage(text, language).name]));
+  return flagsForFacilitator(performance, exercise).map(({ flagId, count }) => {
+    return { flagId, name: names.get(flagId) ?? flagId, count };
+  });
 }
 
 function exportedComments({ performance, seats, words }: ExportReads): readonly ExportedComment[] {

@@ -1,6 +1,6 @@
 import { inLanguage } from "../content/byLanguage.ts";
 import type { ExerciseRubric } from "../content/exerciseRubric.ts";
-import type { CriterionView } from "./sections.ts";
+import type { CriterionView } from "./exerciseSections.ts";
 
 /** The criteria of a rubric in one language, in its order. */
 export function criteriaTexts({ criteria }: ExerciseRubric, language: string): readonly CriterionView[] {

@@ -1,14 +1,18 @@
-import type { FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, TextId, WorkshopId } from "../basics/ids.ts";
+import type { FacilitatorId, PerformanceId, RoomId, RoundId, SeatId, WorkshopId } from "../basics/ids.ts";
 import type { ExerciseChoice } from "../workshop/commands.ts";
 import type { Phase, PlanStep, StepName } from "../workshop/roundPlan.ts";
 import type { Level, SheetDraft } from "../workshop/sheet.ts";
 import type { Role } from "../workshop/state.ts";
+import type { CalibrationSection, OwnOffset, OwnRating } from "./calibration/calibrationSections.ts";
+import type { ExerciseSection } from "./exerciseSections.ts";
 import type {
-  CalibrationSection,
-  CalibrationTextsSection,
-  OwnOffset,
-  OwnRating,
-} from "./calibration/calibrationSections.ts";
+  CommentForFacilitator,
+  CountedFlag,
+  GateView,
+  HeadlineView,
+  PerformerResult,
+  SharedResults,
+} from "./resultSections.ts";
 import type {
   FacilitatorScene,
   OwnScene,
@@ -22,7 +26,8 @@ import type {
 
 /**
  * What travels to the screens: a few named sections per audience, each sent whole when it changed.
- * One file, though long: whoever asks what leaves the server reads this list and no other.
+ * Whoever asks what leaves the server reads this list and no other. It is long though the texts of an exercise, the
+ * results of a performance and the key of a calibration have files of their own.
  * A person's name is null once their words were erased; clients show «removed» for it.
  */
 
@@ -52,68 +57,10 @@ export const MAX_NAMES_SHOWN = 60;
 /** Names from a crowd, before «and 997 more». */
 export const CROWD_NAMES_SHOWN = 3;
 
-/** The texts of the exercise in one language. Long; changes once a round. */
-export type ExerciseSection = InterviewSection | CalibrationTextsSection | SceneTextsSection;
-
-/** What the console and the screen get instead. */
-export type ConsoleExerciseSection = InterviewSection | CalibrationTextsSection | RoundCardsSection;
-export type ScreenExerciseSection = InterviewSection | CalibrationTextsSection | ScreenCardsSection;
-
-/** The texts of a hot-seat round. */
-export interface InterviewSection {
-  readonly kind: "interview";
-  readonly roundId: RoundId;
-  readonly questionId: string;
-  readonly question: string;
-  /** The trade that the question was switched to; null as written. */
-  readonly industry: string | null;
-  /** What a listener may look for, and the rubric; null for audiences that only get the question. */
-  readonly inner: ExerciseInner | null;
-}
-
-export interface ExerciseInner {
-  readonly lookingFor: string;
-  readonly probes: readonly string[];
-  readonly traits: readonly { readonly id: string; readonly text: string }[];
-  readonly levels: { readonly low: string; readonly mid: string; readonly high: string };
-  /** Parts that scorers tap as they hear them, in order. */
-  readonly parts: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly hint: string;
-    readonly seconds: number;
-  }[];
-  readonly criteria: readonly CriterionView[];
-  /** What may never be awarded, for what. */
-  readonly rules: readonly string[];
-  /** What to stress in the trade that the question was switched to. */
-  readonly trade: {
-    readonly stress: string;
-    readonly words: readonly string[];
-    readonly weakSign: string;
-  } | null;
-  /** Slips that scorers may tap on their sheet: what was seen, and the kind prompt that the performer gets. */
-  readonly flags: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly sign: string;
-    readonly prompt: string;
-  }[];
-  /** A bonus tick (`TREND_TICK`) for using one of these to make a point; `asOf` is a year or month. */
-  readonly trends: { readonly asOf: string; readonly texts: readonly string[] } | null;
-  /** Last tips before the hot seat. */
-  readonly tips: readonly string[];
-  /** Kinds of story that can answer this question. */
-  readonly stories: readonly string[];
-}
-
-/** One criterion of a rubric. */
-export interface CriterionView {
-  readonly id: string;
-  readonly name: string;
-  /** What levels 1 to 5 look like. */
-  readonly anchors: readonly string[];
-}
+/** What a round is about, as each kind of device gets it. */
+export type PhoneExerciseSection = ExerciseSection | SceneTextsSection;
+export type ConsoleExerciseSection = ExerciseSection | RoundCardsSection;
+export type ScreenExerciseSection = ExerciseSection | ScreenCardsSection;
 
 /** One room's clock. Tiny: changes with every step. Times are epoch ms of the server. */
 export interface ClockSection {
@@ -144,21 +91,6 @@ export interface RoomSection {
 export interface ProgressSection {
   readonly sheetsIn: number;
   readonly scorers: number;
-}
-
-export type SpreadWord = "close" | "some-spread" | "split";
-
-/** What a whole room, and the screen, may see of a performance at `results`. No number that belongs to a person. */
-export interface SharedResults {
-  readonly sheetCount: number;
-  readonly spread: SpreadWord | null;
-  readonly isTwoCamps: boolean;
-  /** Overall taps in rising order, without names; empty below five. */
-  readonly dots: readonly number[];
-  /** «What worked»: how many tapped which trait, most first. */
-  readonly chips: readonly { readonly traitId: string; readonly count: number }[];
-  /** Parts heard, merged: how many heard each and the middle moment, ms since the answer began. */
-  readonly parts: readonly { readonly partId: string; readonly count: number; readonly medianMs: number }[];
 }
 
 /** What one seat alone may see of itself. */
@@ -192,59 +124,6 @@ export interface OwnSection {
 export interface OwnSheet {
   readonly draft: SheetDraft;
   readonly isLate: boolean;
-}
-
-/** One number with what is known about it. */
-export interface HeadlineView {
-  /** Mean or trimmed mean on 1–5, to one decimal; null when nobody scored, and for the facilitator also when one did. */
-  readonly value: number | null;
-  readonly count: number;
-  /** Exactly one score: its value is for the performer only. */
-  readonly isOneView: boolean;
-  readonly spread: SpreadWord | null;
-  readonly isTwoCamps: boolean;
-}
-
-/** What the performer learns at `results`, on their own phone only. */
-export interface PerformerResult {
-  readonly performanceId: PerformanceId;
-  readonly overall: HeadlineView;
-  readonly criteria: readonly { readonly criterionId: string; readonly headline: HeadlineView }[];
-  readonly selfOverall: Level | null;
-  /** Own overall (the mean of the own levels where the tap is missing) less the headline, to one decimal. */
-  readonly selfGap: number | null;
-  readonly selfGapWord: "in-tune" | "room-saw-more" | "room-wants-more" | null;
-  readonly comments: readonly CommentView[];
-  readonly flags: readonly FlagView[];
-  /** Checks that scorers ticked, in a role-play that has them and from three sheets on. */
-  readonly gates: readonly GateView[];
-}
-
-/** How many ticked a check, of how many sheets. */
-export interface GateView {
-  readonly gateId: string;
-  readonly count: number;
-  readonly of: number;
-}
-
-/** A slip that scorers noticed, most first. */
-export interface FlagView {
-  readonly flagId: string;
-  /** How many noticed it, of how many sheets; null below three sheets, where only the prompt is shown. */
-  readonly count: number | null;
-  readonly of: number | null;
-}
-
-/** A slip with how many noticed it, of how many sheets. */
-export type CountedFlag = { readonly [Name in keyof FlagView]: NonNullable<FlagView[Name]> };
-
-/** A comment as the performer reads it. Without any id: the two comments of one sheet must not be known as such. */
-export interface CommentView {
-  readonly kind: "worked" | "try";
-  /** Null when the writer's words were erased. */
-  readonly text: string | null;
-  /** Only where the writer signed. */
-  readonly by: string | null;
 }
 
 /** Own results of earlier rounds, and what one wrote; readable after closing too. */
@@ -303,7 +182,7 @@ export interface OverviewSection {
 /** A round as the facilitator's list has it: `title` is the question, or what the exemplars are called. */
 export interface PlayedRound {
   readonly number: number;
-  readonly kind: ExerciseSection["kind"];
+  readonly kind: PhoneExerciseSection["kind"];
   readonly title: string;
   /** The question; null in any other round. */
   readonly questionId: string | null;
@@ -351,12 +230,6 @@ export interface PerformerResultForFacilitator {
   readonly audit: readonly AuditedSheet[] | null;
   /** The facilitators' own sheets, kept apart. */
   readonly facilitatorOveralls: readonly (Level | null)[];
-}
-
-/** A comment with what is needed to release it while it is held. */
-export interface CommentForFacilitator extends CommentView {
-  readonly textId: TextId;
-  readonly isHeld: boolean;
 }
 
 /** A peer's sheet with its writer. The self-assessment is the performer's own, audited or not. */
@@ -421,7 +294,7 @@ export interface ScreenResultsSection {
 /** Sections that a phone gets. */
 export interface PhoneSections {
   readonly workshop: WorkshopSection;
-  readonly exercise: ExerciseSection | null;
+  readonly exercise: PhoneExerciseSection | null;
   readonly calibration: CalibrationSection | null;
   readonly scene: SceneSection | null;
   readonly clock: ClockSection | null;

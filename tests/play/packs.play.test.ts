@@ -15,6 +15,20 @@ import { type Said, said, saidAlone } from "./support/said.ts";
 
 const QUESTION = "How do I get from here to the next bus stop?";
 const DAMAGED = GUIDE_PACK.replace("rubric: R-ONE", "rubric: R-TWO");
+const MARKUP = "<img src=x onerror=alert(1)>";
+/** The guide's pack once more, with markup in a text and a second language. */
+const TRANSLATED = `${GUIDE_PACK.replace("title: Your street", `title: "${MARKUP}"`).trimEnd()}
+  de:
+    pack: { name: Mein erstes, description: Eine Frage. }
+    questions:
+      q01:
+        title: "${MARKUP}"
+        question: Wo ist die Haltestelle?
+        lookingFor: Ob Sie einen Weg erklären können.
+        probes: [Und ohne viel zu gehen?]
+        traits: { clear: Spricht in kurzen Sätzen }
+        levels: { low: Zeigt in eine Richtung., mid: Nennt die Straßen., high: Nennt auch die Häuser. }
+`;
 
 let ground: Playground;
 let page: Page;
@@ -187,6 +201,19 @@ describe("the packs of a server, from the console", () => {
     await button("packs.replace").click();
     await tile("My better pack").waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
+  }, 60_000);
+
+  test("[PK4] markup in a pack is shown as the text that it is, in the language of the pack that was chosen", async () => {
+    await choose("marked-up.yaml", TRANSLATED);
+    await button("packs.replace").click();
+    await page.getByText(said("packs.taken")).first().waitFor();
+    await look("#my-first/question/q01", "q01");
+    await page.getByRole("heading", { name: MARKUP }).waitFor();
+    await page.getByLabel(said("packs.language")).selectOption("de");
+    await frame("packs.frame.screen").getByText("Wo ist die Haltestelle?").waitFor();
+    await frame("packs.frame.performer").locator("[lang=de]").getByText("Wo ist die Haltestelle?").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.getByRole("link", { name: said("packs.toShelf") }).click();
   }, 60_000);
 
   test("[PK13] the built-in pack is duplicated into the data folder, downloaded, and deleted again", async () => {

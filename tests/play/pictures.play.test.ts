@@ -98,6 +98,14 @@ describe("every picture of the projector", () => {
     expect(found).toEqual([]);
   }, 30_000);
 
+  test("[SN1] a hot seat is spoken of from when somebody is asked", async () => {
+    await gallery.show("casting, one room formed");
+    await gallery.page.getByText(said("screen.casting.oneSoon")).waitFor();
+    expect(await gallery.page.getByText(said("screen.casting.oneHint")).count()).toBe(0);
+    await gallery.show("casting, one room");
+    await gallery.page.getByText(said("screen.casting.oneHint")).waitFor();
+  });
+
   test.each(["read", "answer", "probe"])("[SN7] %s names the trade that a question was switched to", async (step) => {
     const trade = gallery.page.getByText(said("screen.trade", { trade: "Hospitality" }));
     await gallery.show(`${step}, in a trade`);

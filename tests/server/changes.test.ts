@@ -87,3 +87,14 @@ test("[VW12] [SC17] who comes with ratings of their own changes what all rooms w
   const all = [1, 2, 3].map((number) => run.room(number));
   expect(new Set(changesBetween(before, run.state).rooms)).toEqual(new Set(all));
 });
+
+test("[PH9] [RC7] a rating is one of its room, soon enough with the next sections", () => {
+  const run = aWorkshop().withSeats(6).withRooms(2).build().calibrate("sheets");
+  const before = run.state;
+  const [seatId] = run.seatsAs("scorer", 2);
+  if (seatId === undefined) throw new Error("Nobody sits in room 2");
+  run.rate(seatId);
+  const { everything, rooms, soonRooms, clocks, seats } = changesBetween(before, run.state);
+  expect([everything, [...soonRooms]]).toEqual([false, [run.room(2)]]);
+  expect([...rooms, ...clocks, ...seats]).toEqual([]);
+});

@@ -5,17 +5,9 @@ import {
   seatIdSchema,
   workshopIdSchema,
 } from "../../../shared/basics/ids.ts";
-import type {
-  CalibrationSection,
-  CalibrationTextsSection,
-} from "../../../shared/view/calibration/calibrationSections.ts";
-import type {
-  ClockSection,
-  InterviewSection,
-  PhoneSections,
-  RoomSection,
-  ScreenSections,
-} from "../../../shared/view/sections.ts";
+import type { CalibrationSection } from "../../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection, InterviewSection } from "../../../shared/view/exerciseSections.ts";
+import type { ClockSection, PhoneSections, RoomSection, ScreenSections } from "../../../shared/view/sections.ts";
 import { STEP_PHASES } from "../../../shared/workshop/roundPlan.ts";
 
 /** The moments of a round at which an entry can be looked at. */

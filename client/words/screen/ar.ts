@@ -47,6 +47,7 @@ export const ar: Translation<typeof en> = {
   "screen.casting.people": { two: "شخصان", few: "أشخاص", many: "شخصًا", other: "شخص" },
   "screen.casting.oneTitle": "غرفة واحدة، الجميع معًا",
   "screen.casting.oneHint": "يجري اختيار من يجلس في المقعد الساخن. انظر إلى هاتفك.",
+  "screen.casting.oneSoon": "اجلسوا معًا. نبدأ بعد قليل.",
 
   "screen.room": "الغرفة {number}",
   "screen.removed": "محذوف",

@@ -30,6 +30,7 @@ export const de: Translation<typeof en> = {
   "screen.casting.people": { one: "Person", other: "Personen" },
   "screen.casting.oneTitle": "Ein Raum, alle zusammen",
   "screen.casting.oneHint": "Der heiße Stuhl wird vergeben. Schau auf dein Handy.",
+  "screen.casting.oneSoon": "Setzt euch zusammen. Gleich geht es los.",
 
   "screen.room": "Raum {number}",
   "screen.removed": "entfernt",

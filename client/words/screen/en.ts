@@ -27,6 +27,7 @@ export const en = {
   "screen.casting.people": { one: "person", other: "people" },
   "screen.casting.oneTitle": "One room, all together",
   "screen.casting.oneHint": "The hot seat is being chosen. Look at your phone.",
+  "screen.casting.oneSoon": "Sit together. It begins in a moment.",
 
   "screen.room": "Room {number}",
   "screen.removed": "removed",

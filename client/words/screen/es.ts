@@ -30,6 +30,7 @@ export const es: Translation<typeof en> = {
   "screen.casting.people": { one: "persona", other: "personas" },
   "screen.casting.oneTitle": "Una sala, todos juntos",
   "screen.casting.oneHint": "Se está eligiendo quién ocupa la silla. Mira tu móvil.",
+  "screen.casting.oneSoon": "Sentaos cerca. Enseguida empieza.",
 
   "screen.room": "Sala {number}",
   "screen.removed": "eliminado",

@@ -1,26 +1,5 @@
-import type { RoundId } from "../../basics/ids.ts";
 import type { Level, Mark } from "../../workshop/sheet.ts";
-import type { CriterionView, SpreadWord } from "../sections.ts";
-
-/** The texts of a calibration in one language: what everybody rates, and by which rubric. */
-export interface CalibrationTextsSection {
-  readonly kind: "calibration";
-  readonly roundId: RoundId;
-  readonly rubricName: string;
-  readonly exemplars: readonly {
-    readonly exemplarId: string;
-    readonly title: string;
-    /** Where and when, and what was asked. */
-    readonly setting: string;
-    readonly lines: readonly { readonly speaker: string; readonly text: string }[];
-  }[];
-  /** Null for the projector, which shows no rubric. */
-  readonly rubric: {
-    readonly criteria: readonly CriterionView[];
-    /** What may never be awarded, for what. */
-    readonly rules: readonly string[];
-  } | null;
-}
+import type { SpreadWord } from "../resultSections.ts";
 
 /** The key with its reasons, and how far apart the ratings lie; for everybody once their room is at `results`. */
 export interface CalibrationSection {

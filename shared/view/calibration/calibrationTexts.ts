@@ -1,8 +1,8 @@
 import { inLanguage } from "../../content/byLanguage.ts";
 import type { CalibrationExercise } from "../../content/calibrationExercise.ts";
 import type { Round } from "../../workshop/state.ts";
+import type { CalibrationTextsSection } from "../exerciseSections.ts";
 import { criteriaTexts, ruleTexts } from "../rubricTexts.ts";
-import type { CalibrationTextsSection } from "./calibrationSections.ts";
 
 /** What everybody rates, and by which rubric; never the key or its reasons. Source: SPEC VW12. */
 export function calibrationTexts(

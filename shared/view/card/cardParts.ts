@@ -3,7 +3,7 @@ import type { CardStructure, TwistTarget } from "../../content/card.ts";
 import type { CardId, GateId, GateSetId, MoveId, RubricId, RuleId, TestId, TwistId } from "../../content/contentIds.ts";
 import type { DialBand } from "../../content/dial.ts";
 import type { Channel } from "../../content/question.ts";
-import type { ExerciseInner } from "../sections.ts";
+import type { ExerciseInner } from "../exerciseSections.ts";
 
 /**
  * The parts of a card, one type for each circle of readers. Whoever asks who may read what of a scene reads this list:

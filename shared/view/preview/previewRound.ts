@@ -1,9 +1,8 @@
 import { roundIdSchema } from "../../basics/ids.ts";
 import type { CalibrationExercise } from "../../content/calibrationExercise.ts";
 import type { InterviewExercise } from "../../content/interviewExercise.ts";
-import type { CalibrationTextsSection } from "../calibration/calibrationSections.ts";
+import type { ExerciseSection } from "../exerciseSections.ts";
 import { exerciseView } from "../exerciseView.ts";
-import type { InterviewSection } from "../sections.ts";
 
 /** No round has this id: what is looked at here is played by nobody. */
 const PREVIEW_ROUND = roundIdSchema.parse("preview");
@@ -13,6 +12,6 @@ export function previewSection(
   exercise: InterviewExercise | CalibrationExercise,
   language: string,
   isInner: boolean,
-): InterviewSection | CalibrationTextsSection {
+): ExerciseSection {
   return exerciseView({ roundId: PREVIEW_ROUND, exercise, language, isInner });
 }

@@ -2,7 +2,7 @@ import type { CardStructure } from "../../content/card.ts";
 import type { IndustryText } from "../../content/coaching.ts";
 import type { Difficulty } from "../../content/difficulty.ts";
 import type { AnswerShapeId, Channel, StarKind } from "../../content/question.ts";
-import type { CalibrationSection, CalibrationTextsSection } from "../calibration/calibrationSections.ts";
+import type { CalibrationSection } from "../calibration/calibrationSections.ts";
 import type {
   CustomerCard,
   GatesPart,
@@ -12,10 +12,7 @@ import type {
   RubricPart,
   TwistPart,
 } from "../card/cardParts.ts";
-import type { InterviewSection } from "../sections.ts";
-
-/** The texts of a round that can be looked at beforehand. */
-type PreviewedSection = InterviewSection | CalibrationTextsSection;
+import type { ExerciseSection } from "../exerciseSections.ts";
 
 /** What can be looked at before it is played. */
 export const PREVIEW_KINDS = ["question", "card", "rubric", "exemplar"] as const;
@@ -32,9 +29,9 @@ export interface QuestionPreview {
   readonly kind: "question";
   readonly id: string;
   readonly title: string;
-  readonly performer: PreviewedSection;
-  readonly scorer: PreviewedSection;
-  readonly screen: PreviewedSection;
+  readonly performer: ExerciseSection;
+  readonly scorer: ExerciseSection;
+  readonly screen: ExerciseSection;
   readonly rubric: RubricPart;
   readonly about: QuestionAbout;
 }
@@ -97,8 +94,8 @@ export interface ExemplarPreview {
   readonly kind: "exemplar";
   readonly id: string;
   readonly title: string;
-  readonly phone: PreviewedSection;
-  readonly screen: PreviewedSection;
+  readonly phone: ExerciseSection;
+  readonly screen: ExerciseSection;
   /** As it is shown where nobody has rated. */
   readonly key: CalibrationSection;
   readonly rubric: RubricPart;

@@ -2,7 +2,7 @@ import type { SeatId, TextId } from "../../basics/ids.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import type { Performance, ScoreSheet, Words, WorkshopState } from "../../workshop/state.ts";
 import { nameOf } from "../people.ts";
-import type { CommentForFacilitator, CommentView } from "../sections.ts";
+import type { CommentForFacilitator, CommentView } from "../resultSections.ts";
 
 /** A comment with its writer, as it stands on a sheet. */
 export interface WrittenComment extends CommentForFacilitator {

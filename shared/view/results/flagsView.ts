@@ -1,8 +1,8 @@
 import { isCounting } from "../../scoring/performanceScores.ts";
 import { SPREAD_FROM } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { CountedFlag, FlagView } from "../resultSections.ts";
 import type { Scored } from "../scoredOf.ts";
-import type { CountedFlag, FlagView } from "../sections.ts";
 
 /** From this many sheets it is said how many noticed a slip; below, only its prompt is shown. Source: SPEC SC19. */
 const COUNTED_FROM = SPREAD_FROM;

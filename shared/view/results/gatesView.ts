@@ -1,8 +1,8 @@
 import { isCounting } from "../../scoring/performanceScores.ts";
 import { SPREAD_FROM } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { GateView } from "../resultSections.ts";
 import type { Scored } from "../scoredOf.ts";
-import type { GateView } from "../sections.ts";
 
 /** How many scorers ticked each gate, of those whose sheet counts; nothing below three. Source: SPEC RP22. */
 export function gatesView({ sheets, ticks }: Performance, { gates }: Scored): readonly GateView[] {

@@ -3,8 +3,8 @@ import { type PerformanceScores, performanceScores } from "../../scoring/perform
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { spreadOf } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { HeadlineView, PerformerResult } from "../resultSections.ts";
 import type { Scored } from "../scoredOf.ts";
-import type { HeadlineView, PerformerResult } from "../sections.ts";
 
 /** The criteria of an exercise, in the rubric's order. */
 export function criteriaIdsOf({ rubric }: Scored): readonly string[] {

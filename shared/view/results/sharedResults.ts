@@ -2,8 +2,8 @@ import { dotsOf } from "../../scoring/headline.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import { spreadOf } from "../../scoring/spread.ts";
 import type { Performance } from "../../workshop/state.ts";
+import type { SharedResults } from "../resultSections.ts";
 import type { Scored } from "../scoredOf.ts";
-import type { SharedResults } from "../sections.ts";
 import { overallScores, scoresOf } from "./scoresOf.ts";
 
 /** What everybody in the room may see of a revealed performance; null while it is sealed. Source: SPEC VW1, SC6, SC9. */

@@ -6,7 +6,8 @@ import {
   type SectionFrame,
   type SocketAuth,
 } from "../../../shared/protocol/wire.ts";
-import type { ExerciseSection, FacilitatorRoomSection, OverviewSection } from "../../../shared/view/sections.ts";
+import type { ExerciseSection } from "../../../shared/view/exerciseSections.ts";
+import type { FacilitatorRoomSection, OverviewSection } from "../../../shared/view/sections.ts";
 import type { ExerciseChoice, FacilitatorCommand } from "../../../shared/workshop/commands.ts";
 import { LeadSocket } from "../load/leadSocket.ts";
 import { newCommandId } from "./appDoor.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { namesShown } from "../../../client/screen/namesShown.ts";
 import { pageAt, roomPages } from "../../../client/screen/roomPages.ts";
 import { textSize } from "../../../client/screen/textSize.ts";
-import { longName, people, rooms } from "../../play/support/screenSets.ts";
+import { longName, people, rooms } from "../../play/support/screenPeople.ts";
 
 const SPACE = { lineEm: 30, lines: 5, frameEm: 1.7 };
 

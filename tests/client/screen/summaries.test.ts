@@ -7,8 +7,8 @@ import { stripGroups } from "../../../client/screen/roomStrip.ts";
 import { completeRooms, filledSegments, sheetTotal } from "../../../client/screen/sheetCount.ts";
 import { lobbySeats, tableSeats } from "../../../client/screen/table.ts";
 import { isVeiled } from "../../../client/screen/veiled.ts";
+import { people, rooms } from "../../play/support/screenPeople.ts";
 import { resultsOf } from "../../play/support/screenResults.ts";
-import { people, rooms } from "../../play/support/screenSets.ts";
 
 describe("what the projector sums up", () => {
   test("[SN3] a lost link veils the picture after two seconds, not before", () => {

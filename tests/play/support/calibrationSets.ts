@@ -1,10 +1,7 @@
 import type { ScreenSet } from "../../../client/screen/screenSet.ts";
 import { roundIdSchema } from "../../../shared/basics/ids.ts";
-import type {
-  CalibrationRow,
-  CalibrationSection,
-  CalibrationTextsSection,
-} from "../../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationRow, CalibrationSection } from "../../../shared/view/calibration/calibrationSections.ts";
+import type { CalibrationTextsSection } from "../../../shared/view/exerciseSections.ts";
 
 type Exemplar = CalibrationTextsSection["exemplars"][number];
 

@@ -129,6 +129,11 @@ export class Phone {
     }
   }
 
+  /** On the last card of a sheet: taps a slip by its name. */
+  async flag(slip: string): Promise<void> {
+    await this.page.getByRole("checkbox", { name: slip }).check({ force: true });
+  }
+
   /** Rates an exemplar card by card and hands the rating in. */
   async rateExemplar(level: SheetWish["level"]): Promise<void> {
     const next = this.page.getByRole("button", { name: saidAlone("seat.next") });

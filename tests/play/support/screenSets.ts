@@ -1,79 +1,15 @@
 import { EMPTY_SET, type ScreenSet } from "../../../client/screen/screenSet.ts";
-import { roundIdSchema, seatIdSchema } from "../../../shared/basics/ids.ts";
-import type { ClockSection, InterviewSection, ScreenSection } from "../../../shared/view/sections.ts";
+import { roundIdSchema } from "../../../shared/basics/ids.ts";
+import type { InterviewSection } from "../../../shared/view/exerciseSections.ts";
+import type { ClockSection, ScreenSection } from "../../../shared/view/sections.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
-import type { Role } from "../../../shared/workshop/state.ts";
 import { calibrationSets } from "./calibrationSets.ts";
+import { longName, people, rooms } from "./screenPeople.ts";
 import { fewSheets, resultsOf } from "./screenResults.ts";
 
 /** When every fixture's step began; a screen that is drawn from it is given a `now` a little later. */
 export const STARTED_AT = Date.UTC(2026, 10, 22, 9, 30);
 export const NOW = STARTED_AT + 37_000;
-
-const FIRST_NAMES = [
-  "Ana",
-  "Ben",
-  "Chidi",
-  "Dörte",
-  "Elif",
-  "Farid",
-  "Grace",
-  "Hannah",
-  "Ines",
-  "Jonas",
-  "Kofi",
-  "Lucía",
-  "Mehmet",
-  "Noor",
-  "Olga",
-  "Paul",
-  "Quynh",
-  "Rosa",
-  "Samir",
-  "Tove",
-  "Uwe",
-  "Věra",
-  "Wanjiru",
-  "Ximena",
-  "Yuki",
-  "Zoë",
-];
-
-type Person = ScreenSection["people"][number];
-type Room = ScreenSection["rooms"][number];
-
-/** People with everyday names, some of them twice. */
-export function people(count: number, name: (index: number) => string = everydayName): readonly Person[] {
-  return Array.from({ length: count }, (_, index) => ({
-    seatId: seatIdSchema.parse(`seat-${index}`),
-    name: name(index),
-  }));
-}
-
-function everydayName(index: number): string {
-  const name = FIRST_NAMES[index % FIRST_NAMES.length] ?? "Ana";
-  const turn = Math.floor(index / FIRST_NAMES.length);
-  return turn === 0 ? name : `${name} (${turn + 1})`;
-}
-
-/** As wide as thirty letters get, in one word and without a place to break. */
-export function longName(index: number): string {
-  return `${String.fromCharCode(65 + (index % 26))}${"WMwm".repeat(8)}`.slice(0, 30);
-}
-
-/** Rooms in a row; from `isPlaying` on with a performer each. */
-export function rooms(all: readonly Person[], size: number, isPlaying = true): readonly Room[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => ({
-    number: index + 1,
-    people: all
-      .slice(index * size, (index + 1) * size)
-      .map((person, place): Room["people"][number] => ({ ...person, role: isPlaying ? roleAt(place) : null })),
-  }));
-}
-
-function roleAt(place: number): Role {
-  return place === 0 ? "performer" : "scorer";
-}
 
 /** A running step, a little more than half of it left. */
 export function clockAt(step: StepName, change: Partial<ClockSection> = {}): ClockSection {
@@ -166,6 +102,7 @@ export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
   "lobby, locked": screenSet({ stage: "lobby", people: people(7), rooms: [], joining: "locked" }),
   casting: screenSet({ stage: "casting", people: people(12), rooms: rooms(people(12), 6, false) }),
   "casting, one room": screenSet({ stage: "casting", people: people(5), rooms: rooms(people(5), 6, false) }),
+  "casting, one room formed": screenSet({ stage: "lobby", people: people(5), rooms: rooms(people(5), 6, false) }),
   "casting, long names": screenSet({ stage: "casting", rooms: rooms(people(12, longName), 6, false) }),
   "casting, forty": screenSet({ stage: "casting", rooms: rooms(people(40), 5, false) }),
   "casting, two hundred": screenSet({ stage: "casting", rooms: rooms(people(200), 8, false) }),

@@ -4,12 +4,20 @@ import type { ClockSection, OwnSection } from "../../../shared/view/sections.ts"
 import { allSectionsFor, PHONE_SECTIONS } from "../../support/allSections.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 
-const steps = ["read", "answer", "sheets", "results", "next-step"] as const;
+const builder = aWorkshop().withSeats(8).withRooms(2).withSeconds({ probe: 0 });
+const scenes = [
+  ...(["read", "answer", "sheets", "results", "next-step"] as const).map(
+    (step) => [step, builder.inStep(step)] as const,
+  ),
+  ...(["read", "sheets", "results"] as const).map(
+    (step) => [`${step} of a calibration`, builder.inRound(2).inCalibration(step)] as const,
+  ),
+];
 const overTheWire = (name: string, body: object | null): unknown =>
   fromWire(name, JSON.parse(JSON.stringify(toWire(name, body))));
 
-describe.each(steps)("at %s", (step) => {
-  const run = aWorkshop().withSeats(8).withRooms(2).withSeconds({ probe: 0 }).inStep(step).build();
+describe.each(scenes)("at %s", (_step, scene) => {
+  const run = scene.build();
   const { state, words } = run;
   const seatIds = [...state.seats.keys()];
 

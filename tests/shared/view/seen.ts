@@ -1,9 +1,9 @@
+import type { InterviewSection } from "../../../shared/view/exerciseSections.ts";
 import type {
   ConsoleExerciseSection,
   ConsoleSections,
-  ExerciseSection,
   FacilitatorRoomSection,
-  InterviewSection,
+  PhoneExerciseSection,
   PhoneSections,
   ScreenSections,
 } from "../../../shared/view/sections.ts";
@@ -35,7 +35,7 @@ export function roomOnConsole(world: World, number: number): FacilitatorRoomSect
 }
 
 /** The texts of a hot-seat round, as a section has them. */
-export function asked(exercise: ExerciseSection | ConsoleExerciseSection | null): InterviewSection {
+export function asked(exercise: PhoneExerciseSection | ConsoleExerciseSection | null): InterviewSection {
   if (exercise?.kind !== "interview") throw new Error("Nobody is asked anything");
   return exercise;
 }

@@ -6,11 +6,12 @@ import { evolve } from "../../../shared/workshop/evolve.ts";
 import { REJECTIONS } from "../../../shared/workshop/rejections.ts";
 import type { WorkshopState } from "../../../shared/workshop/state.ts";
 import { upcast } from "../../../shared/workshop/upcast.ts";
+import { allSectionsFor } from "../../support/allSections.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
-import { aSheet } from "../../support/sampleExercise.ts";
+import { aSheet, sampleExemplars } from "../../support/sampleExercise.ts";
 import { stamp } from "../../support/stamp.ts";
-import { DOOR, HOST, WorkshopRun } from "../../support/workshopRun.ts";
+import { DOOR, HOST, seat, WorkshopRun } from "../../support/workshopRun.ts";
 
 const folded = (events: readonly WorkshopEvent[]): WorkshopState | null =>
   events.reduce<WorkshopState | null>((state, event) => evolve(state, event), null);
@@ -100,6 +101,43 @@ test("[CM5] an event of a newer version is refused, and so is a damaged one", ()
   expect(upcast(EVENT_VERSION, { ...event, at: "yesterday" })).toEqual({ ok: false, refusal: "event/unreadable" });
   expect(upcast(EVENT_VERSION, null)).toEqual({ ok: false, refusal: "event/unreadable" });
   expect(folded(aWorkshop().build().log.slice(1))).toBeNull();
+});
+
+/** An event as it was written before flags, trends, tips, stories and calibrations came up. */
+function asInOlderLogs(event: WorkshopEvent): unknown {
+  if (event.type === "SheetSubmitted" || event.type === "FacilitatorSheetSubmitted") {
+    const { flags: _flags, ...sheet } = event.sheet;
+    return { ...event, sheet };
+  }
+  if (event.type !== "RoundPrepared" || event.exercise.kind !== "interview") return event;
+  const { flags: _flags, trends: _trends, tips: _tips, stories: _stories, ...exercise } = event.exercise;
+  return { ...event, exercise };
+}
+
+test("[CM5] a log from before calibrations and flags folds, and the workshop goes on with one", () => {
+  const run = aWorkshop().inStep("sheets").build();
+  const { roundId } = run;
+  for (const seatId of run.seatsAs("scorer")) {
+    run.give({ type: "SubmitSheet", roundId, performanceId: run.performance().id, sheet: aSheet() }, seat(seatId));
+  }
+  run.next().next();
+  const old = run.log.map((event) => JSON.stringify(asInOlderLogs(event)));
+  const read = old.flatMap((line) => {
+    const event = upcast(EVENT_VERSION, JSON.parse(line));
+    return event.ok ? event.value : [];
+  });
+  expect(read).toHaveLength(old.length);
+  const state = folded(read);
+  if (state === null) throw new Error("Nothing was read");
+  expect([...(state.round?.rooms.values() ?? [])].map(({ ratings }) => ratings.size)).toEqual([0]);
+  const viewer = { kind: "seat", seatId: run.performance().performerId, language: "en" } as const;
+  const seen = allSectionsFor(state, viewer, run.words);
+  expect(seen.own).toMatchObject({ result: { flags: [] }, ratings: {}, offset: null });
+  expect(seen.exercise).toMatchObject({ industry: null, inner: { flags: [], trends: null, tips: [], stories: [] } });
+  const over = decide(state, stamp({ type: "EndRound", roundId }, run.facilitator), run.words);
+  const ended = over.ok ? over.events.reduce<WorkshopState | null>(evolve, state) : null;
+  const start = stamp({ type: "StartCalibration", choice: sampleExemplars }, run.facilitator);
+  expect(decide(ended, start, run.words)).toMatchObject({ ok: true });
 });
 
 test("[PH9] a step changes nothing but clocks, a sheet nothing but its room's performance", () => {

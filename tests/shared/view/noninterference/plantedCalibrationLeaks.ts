@@ -1,7 +1,7 @@
 import type { CalibrationExercise } from "../../../../shared/content/calibrationExercise.ts";
 import type { ExemplarRating, RoomPlay, Round } from "../../../../shared/workshop/state.ts";
 import { keyFacts, offsetFacts, seesKey } from "./knownRatings.ts";
-import type { Leak } from "./leakKinds.ts";
+import { type Leak, onPhone } from "./leakKinds.ts";
 import { playsOf } from "./standpoint.ts";
 
 type Calibration = Round & { readonly exercise: CalibrationExercise };
@@ -29,10 +29,15 @@ const ratingsIn = ({ ratings }: RoomPlay): readonly ExemplarRating[] =>
   [...ratings.values()].flatMap((one) => [...one.values()]);
 const tapsIn = (play: RoomPlay) => ratingsIn(play).map(({ overall }) => overall);
 const keyOf = ({ exercise }: Calibration) => exercise.exemplars.map(({ key }) => key);
+const titlesOf = (round: Round | null) =>
+  isCalibration(round) ? round.exercise.exemplars.map(({ text }) => text.en.title) : undefined;
 const ENGLISH = { kind: "screen", language: "en" } as const;
 
 /** Mistakes with calibrations, by name. */
 export const PLANTED_CALIBRATION_LEAKS: Readonly<Record<string, Leak>> = {
+  "the exemplars before the start, on phones": onPhone(({ state }) => titlesOf(state.round)),
+  "the exemplars before the start, on the wall": ({ state }, { viewer }) =>
+    viewer.kind === "screen" ? titlesOf(state.round) : undefined,
   "others' taps on an exemplar before the key": whileSealed((_round, play) => tapsIn(play)),
   "a total of the taps on an exemplar before the key": whileSealed((_round, play) =>
     ratingsIn(play).reduce((sum, { overall }) => sum + (overall ?? 0), 0),

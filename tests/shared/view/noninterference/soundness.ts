@@ -10,7 +10,8 @@ export function isSound({ state: { round } }: World): boolean {
   const plays = [...round.rooms.values()];
   const areInOrder = plays.every(({ number }, index) => index === 0 || number > (plays[index - 1]?.number ?? 0));
   if (!areInOrder) return false;
-  if (round.exercise.kind === "calibration") return plays.every(isSoundWithoutPerformer);
+  // A calibration is prepared and begun in one go, so that nobody ever meets one that has not begun.
+  if (round.exercise.kind === "calibration") return round.status !== "casting" && plays.every(isSoundWithoutPerformer);
   return plays.every((play) =>
     round.status === "casting" ? isSoundBeforeStart(play) : isSoundTurn(play) && isSoundSeal(round, play),
   );
