@@ -56,6 +56,7 @@ export const ar: Translation<typeof en> = {
   "debrief.moment.mark.good": "{criterion}: جيد",
   "debrief.moment.mark.missed": "{criterion}: فاته",
   "debrief.moment.mark.unsure": "{criterion}: غير مؤكد",
+  "debrief.removed": "[محذوف]",
   "debrief.times": "{text} (عدد المرات: {count})",
   "debrief.good": "جيد",
   "debrief.missed": "فاته",

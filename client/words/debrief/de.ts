@@ -57,6 +57,7 @@ export const de: Translation<typeof en> = {
   "debrief.moment.mark.good": "{criterion}: gut",
   "debrief.moment.mark.missed": "{criterion}: verpasst",
   "debrief.moment.mark.unsure": "{criterion}: unsicher",
+  "debrief.removed": "[entfernt]",
   "debrief.times": "{text} ({count} Mal)",
   "debrief.good": "Gut",
   "debrief.missed": "Verpasst",

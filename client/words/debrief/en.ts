@@ -59,6 +59,7 @@ export const en = {
   "debrief.moment.mark.good": "{criterion}: good",
   "debrief.moment.mark.missed": "{criterion}: missed",
   "debrief.moment.mark.unsure": "{criterion}: not sure",
+  "debrief.removed": "[removed]",
   "debrief.times": "{text} ({count} times)",
   "debrief.good": "Good",
   "debrief.missed": "Missed",

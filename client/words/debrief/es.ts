@@ -57,6 +57,7 @@ export const es: Translation<typeof en> = {
   "debrief.moment.mark.good": "{criterion}: bien",
   "debrief.moment.mark.missed": "{criterion}: faltó",
   "debrief.moment.mark.unsure": "{criterion}: duda",
+  "debrief.removed": "[eliminado]",
   "debrief.times": "{text} ({count} veces)",
   "debrief.good": "Bien",
   "debrief.missed": "Faltó",

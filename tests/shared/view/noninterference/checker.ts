@@ -8,10 +8,12 @@ import { resultsExport } from "../../../../shared/view/resultsExport.ts";
 import { resultsRows } from "../../../../shared/view/resultsRows.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
 import { type World, wordsOf } from "../aWorld.ts";
+import { CARD_EDITS } from "./cardEdits.ts";
 import { COACHING_EDITS } from "./coachingEdits.ts";
 import { isKnownAlike, knownTo } from "./knowledge.ts";
 import { PERFORMANCE_EDITS } from "./performanceEdits.ts";
 import { EXEMPLAR_EDITS, RATING_EDITS } from "./ratingEdits.ts";
+import { SCENE_EDITS } from "./sceneEdits.ts";
 import { SHEET_EDITS } from "./sheetEdits.ts";
 import { type Edit, oneOf } from "./sites.ts";
 import { KINDS, type Kind, kindOf } from "./standpoint.ts";
@@ -25,6 +27,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   ...RATING_EDITS,
   ...EXEMPLAR_EDITS,
   ...COACHING_EDITS,
+  ...CARD_EDITS,
+  ...SCENE_EDITS,
   ...CONTENT_EDITS,
   ...WORKSHOP_EDITS,
 };

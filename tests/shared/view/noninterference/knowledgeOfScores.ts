@@ -13,7 +13,7 @@ import {
 } from "./knownRatings.ts";
 import { auditFacts, commentsWithIds, ownResult, pseudonymFacts, sharedFacts, tappedTraits } from "./knownResults.ts";
 import { counted, criteriaFacts, flagFacts, headlineFacts, overallsOf } from "./knownScores.ts";
-import { areAllRevealed, interviewIn, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
+import { areAllRevealed, performancesOf, playsOf, roundsOf, type Standpoint, scoredIn } from "./standpoint.ts";
 import { isOpen, nameOf, progressFacts, said, sheetFacts, text } from "./writtenDown.ts";
 
 const playsWithPerformance = (round: Round | null) =>
@@ -38,13 +38,13 @@ const missingFacts = ({ state }: World, performance: Performance) => [
 /** What the facilitator learns of one revealed performance, and may take home. */
 const facilitatorFacts = (world: World, round: Round, performance: Performance, { viewer }: Standpoint) => [
   nameOf(world, world.state.seats.get(performance.performerId)),
-  sharedFacts(performance, interviewIn(round)),
-  headlineFacts(overallsOf(performance, interviewIn(round)), false),
-  criteriaFacts(performance, interviewIn(round), false),
+  sharedFacts(performance, scoredIn(round, performance)),
+  headlineFacts(overallsOf(performance, scoredIn(round, performance)), false),
+  criteriaFacts(performance, scoredIn(round, performance), false),
   commentsWithIds(world, performance),
   pseudonymFacts(performance),
-  interviewIn(round).rubric.criteria.map((criterion) => said(criterion.text, viewer).name),
-  tappedTraits([performance], interviewIn(round), viewer),
+  scoredIn(round, performance).rubric.criteria.map((criterion) => said(criterion.text, viewer).name),
+  tappedTraits([performance], scoredIn(round, performance), viewer),
 ];
 
 /** Something about every revealed performance of every round that has started, by round and room. */
@@ -63,12 +63,25 @@ const isStarted = ({ status }: Round) => status !== "casting";
 const ownFlags = (round: Round, seat: Seat) =>
   performancesOf(round)
     .filter((one) => one.performerId === seat.id && isOpen(one))
-    .map((one) => flagFacts(one, interviewIn(round)));
+    .map((one) => flagFacts(one, scoredIn(round, one)));
 
 const flagText = (round: Round, flagId: string, viewer: Viewer) => {
-  const flag = interviewIn(round).flags?.find(({ id }) => id === flagId);
+  const flag = scoredIn(round).flags?.find(({ id }) => id === flagId);
   return flag && said(flag.text, viewer);
 };
+
+/** The question of a round, or the card of the room in which somebody performed or sat. */
+function nameOfPast(round: Round, seat: Seat, viewer: Viewer) {
+  const { exercise } = round;
+  if (exercise.kind === "interview") return [exercise.question.id, said(exercise.question.text, viewer).question];
+  const performed = playsOf(round).find(
+    ({ performance }) => isOpen(performance) && performance.performerId === seat.id,
+  );
+  const roomId = performed?.id ?? round.whereabouts.get(seat.id);
+  const cards = exercise.kind === "role-play" ? exercise.cards : [];
+  const found = cards.find(({ card }) => card.id === (roomId && round.rooms.get(roomId)?.cardId));
+  return found && [found.card.id, said(found.card.text, viewer).title];
+}
 
 const roundsOver = (world: World) =>
   roundsOf(world).filter((round) => {
@@ -137,7 +150,8 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
   },
   {
     fact: "at results: spread word, chips of what worked, parts heard, dots from five",
-    facilitator: (world) => ofRevealed(world, (round, performance) => sharedFacts(performance, interviewIn(round))),
+    facilitator: (world) =>
+      ofRevealed(world, (round, performance) => sharedFacts(performance, scoredIn(round, performance))),
     // All together, as a heap, with neither room nor count of sheets nor parts.
     screen: ({ state }, { round }) =>
       round &&
@@ -145,10 +159,10 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
       areAllRevealed(round) &&
       performancesOf(round)
         .filter(isOpen)
-        .map((performance) => JSON.stringify(sharedFacts(performance, interviewIn(round)).slice(1, 4)))
+        .map((performance) => JSON.stringify(sharedFacts(performance, scoredIn(round, performance)).slice(1, 4)))
         .sort(),
     phone: (_world, { play, round }) =>
-      round && play && isOpen(play.performance) && sharedFacts(play.performance, interviewIn(round)),
+      round && play && isOpen(play.performance) && sharedFacts(play.performance, scoredIn(round, play.performance)),
   },
   {
     fact: "at results: headline, criteria, comments",
@@ -164,7 +178,7 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
     fact: "at results: flags",
     facilitator: (world, { viewer }) =>
       ofRevealed(world, (round, performance) =>
-        flagFacts(performance, interviewIn(round))
+        flagFacts(performance, scoredIn(round, performance))
           .filter(([, count]) => count > 0)
           .map(([id, count]) => [id, count, flagText(round, id, viewer)?.name]),
       ),
@@ -199,14 +213,14 @@ export const KNOWLEDGE_OF_SCORES: readonly Fact[] = [
         const roomId = round.whereabouts.get(seat.id);
         const result = ownResult(world, round, seat);
         const { exercise } = round;
-        if (exercise.kind !== "interview") return [round.number, offsetFacts(round, seat.id)];
+        if (exercise.kind === "calibration") return [round.number, offsetFacts(round, seat.id)];
         if (roomId === undefined && result === null) return null;
-        const { question, rubric } = exercise;
+        const { rubric } = scoredIn(round);
         return [
           ownFlags(round, seat).map((flags) =>
             flags.map(([id, count]) => [id, count, flagText(round, id, viewer)?.prompt]),
           ),
-          [round.number, question.id, said(question.text, viewer).question],
+          [round.number, nameOfPast(round, seat, viewer)],
           roomId !== undefined && round.rooms.get(roomId)?.roles.get(seat.id),
           result && [result, rubric.criteria.map((criterion) => said(criterion.text, viewer).name)],
           playsOf(round).map(({ id, nextSteps }) => [id, text(world, nextSteps.get(seat.id) ?? null)]),

@@ -1,8 +1,18 @@
 import type { SeatId } from "../../../../shared/basics/ids.ts";
+import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import type { Round } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import type { Fact } from "./fact.ts";
 import { tappedTraits } from "./knownResults.ts";
-import { areAllRevealed, performancesOf, playsOf, roundsOf, type Standpoint, startedIn } from "./standpoint.ts";
+import {
+  areAllRevealed,
+  performancesOf,
+  playsOf,
+  roundsOf,
+  type Standpoint,
+  scoredIn,
+  startedIn,
+} from "./standpoint.ts";
 import { askedFacts, clockFacts, innerFacts, isOpen, nameOf, peopleFacts, text, titleFacts } from "./writtenDown.ts";
 
 const ownName = (world: World, { seat }: Standpoint) => seat && [seat.id, nameOf(world, seat), seat.status];
@@ -24,6 +34,10 @@ const roomFacts = (world: World, rooms: World["state"]["rooms"], isLabelled: boo
 /** What is asked, or what everybody rates; never its key. */
 const questionFacts = ({ state: { round } }: World, { viewer }: Standpoint) =>
   round && [round.id, askedFacts(round.exercise, viewer)];
+
+/** The names of what somebody tapped as «what worked», over all rooms: every card has the same rubric here. */
+const tappedIn = (round: Round, viewer: Viewer) =>
+  round.exercise.kind !== "calibration" && tappedTraits(performancesOf(round).filter(isOpen), scoredIn(round), viewer);
 
 /** Who should have a connection and has none, with the moment since when. */
 const offlineAmong = ({ state, offline }: World, seatIds: readonly SeatId[]) =>
@@ -60,11 +74,7 @@ export const KNOWLEDGE_OF_WORKSHOP: readonly Fact[] = [
     fact: "what it probes, traits, parts, rubric, and what else coaches",
     facilitator: ({ state: { round } }, { viewer }) => round && innerFacts(round.exercise, viewer),
     screen: (world, at) =>
-      at.round &&
-      isOnTheWall(world, at) &&
-      at.round.exercise.kind === "interview" &&
-      areAllRevealed(at.round) &&
-      tappedTraits(performancesOf(at.round).filter(isOpen), at.round.exercise, at.viewer),
+      at.round && isOnTheWall(world, at) && areAllRevealed(at.round) && tappedIn(at.round, at.viewer),
     phone: (_world, { round, role, viewer }) => role && round && innerFacts(round.exercise, viewer),
   },
   {

@@ -1,4 +1,3 @@
-import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { Performance, Round, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
@@ -13,7 +12,7 @@ import {
   selfFacts,
   spreadFacts,
 } from "./knownScores.ts";
-import { interviewIn, performancesOf } from "./standpoint.ts";
+import { performancesOf, type Scored, scoredIn } from "./standpoint.ts";
 import { isOpen, nameOf, said, sheetFacts, text, textsOf } from "./writtenDown.ts";
 
 const commentsOn = (world: World, performance: Performance) =>
@@ -36,7 +35,7 @@ export const commentsWithIds = (world: World, performance: Performance) =>
   commentsOn(world, performance).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What a performance tells its performer, and how they judged themselves. */
-const resultFacts = (world: World, performance: Performance, exercise: InterviewExercise) =>
+const resultFacts = (world: World, performance: Performance, exercise: Scored) =>
   [
     [
       performance.id,
@@ -48,27 +47,35 @@ const resultFacts = (world: World, performance: Performance, exercise: Interview
   ] as const;
 
 /** What everybody in the room may see. */
-export const sharedFacts = (performance: Performance, exercise: InterviewExercise) => {
+export const sharedFacts = (performance: Performance, exercise: Scored) => {
   const values = overallsOf(performance, exercise);
   return [
     counted(performance).length,
     spreadFacts(values),
     dotFacts(values),
     chipFacts(performance),
-    partFacts(performance),
+    // Checks of a card are ticked as well, and those are not for everybody.
+    exercise.parts === undefined ? [] : partFacts(performance),
   ];
 };
 
 /** The names of the traits that somebody tapped. */
-export function tappedTraits(performances: readonly Performance[], exercise: InterviewExercise, viewer: Viewer) {
+export function tappedTraits(performances: readonly Performance[], exercise: Scored, viewer: Viewer) {
   const tapped = new Set(performances.flatMap(chipFacts).map(([trait]) => trait));
-  return said(exercise.question.text, viewer).traits.filter(({ id }) => tapped.has(id));
+  const { question, rubric } = exercise;
+  const chips =
+    question === undefined
+      ? rubric.criteria.map(({ id, text }) => ({ id: id as string, text: said(text, viewer).name as string }))
+      : said(question.text, viewer).traits;
+  return chips.filter(({ id }) => tapped.has(id));
 }
 
 /** The own result of a round, wherever one sits by now. */
 export function ownResult(world: World, round: Round, seat: Seat) {
   const own = performancesOf(round).filter((one) => one.performerId === seat.id && isOpen(one));
-  return own.length === 0 ? null : own.map((performance) => resultFacts(world, performance, interviewIn(round)));
+  return own.length === 0
+    ? null
+    : own.map((performance) => resultFacts(world, performance, scoredIn(round, performance)));
 }
 
 /** Which unsigned comments come from one writer: the export's pseudonyms tell that, and nothing more. */

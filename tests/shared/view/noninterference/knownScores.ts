@@ -1,5 +1,5 @@
-import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { Performance, ScoreSheet } from "../../../../shared/workshop/state.ts";
+import type { Scored } from "./standpoint.ts";
 
 // What the rules say about scores, worked out a second time and without the code under test: plain fractions of a
 // level, rounded only to compare.
@@ -18,14 +18,14 @@ export function counted({ sheets }: Performance) {
   return [...sheets].filter(([, sheet]) => sheet.source === "peer" && !sheet.isLate);
 }
 
-function levelsOf(sheet: ScoreSheet, exercise: InterviewExercise): readonly number[] {
+function levelsOf(sheet: ScoreSheet, exercise: Scored): readonly number[] {
   return exercise.rubric.criteria.flatMap(({ id }) => {
     const mark = sheet.marks[id];
     return typeof mark === "number" ? [mark] : [];
   });
 }
 
-function overallOf(sheet: ScoreSheet, exercise: InterviewExercise): number | null {
+function overallOf(sheet: ScoreSheet, exercise: Scored): number | null {
   if (sheet.overall !== null) return sheet.overall;
   const levels = levelsOf(sheet, exercise);
   const count = exercise.rubric.criteria.length;
@@ -33,7 +33,7 @@ function overallOf(sheet: ScoreSheet, exercise: InterviewExercise): number | nul
 }
 
 /** The overall scores that count, in rising order. */
-export function overallsOf(performance: Performance, exercise: InterviewExercise): readonly number[] {
+export function overallsOf(performance: Performance, exercise: Scored): readonly number[] {
   return counted(performance)
     .flatMap(([, sheet]) => overallOf(sheet, exercise) ?? [])
     .sort((a, b) => a - b);
@@ -65,7 +65,7 @@ export function headlineFacts(values: readonly number[], isForPerformer: boolean
 }
 
 /** The headlines of all criteria. */
-export function criteriaFacts(performance: Performance, exercise: InterviewExercise, isForPerformer: boolean) {
+export function criteriaFacts(performance: Performance, exercise: Scored, isForPerformer: boolean) {
   return exercise.rubric.criteria.map(({ id }) => {
     const levels = counted(performance).flatMap(([, sheet]) => {
       const mark = sheet.marks[id];
@@ -76,7 +76,7 @@ export function criteriaFacts(performance: Performance, exercise: InterviewExerc
 }
 
 /** The performer's own overall and how far it lies from the headline. */
-export function selfFacts(performance: Performance, exercise: InterviewExercise) {
+export function selfFacts(performance: Performance, exercise: Scored) {
   const own = performance.sheets.get(performance.performerId);
   if (own?.source !== "self" || own.isLate) return null;
   const values = overallsOf(performance, exercise);
@@ -117,7 +117,7 @@ export function partFacts({ ticks }: Performance) {
 }
 
 /** Slips that were noticed: by how many, from three sheets; below, only that they were. */
-export function flagFacts(performance: Performance, { flags = [] }: InterviewExercise) {
+export function flagFacts(performance: Performance, { flags = [] }: Scored) {
   const sheets = counted(performance);
   return flags.flatMap(({ id }) => {
     const noticed = sheets.filter(([, sheet]) => sheet.flags?.includes(id)).length;

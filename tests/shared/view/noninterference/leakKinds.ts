@@ -1,7 +1,7 @@
 import type { Performance, RoomPlay, Round, ScoreSheet } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { counted } from "./knownScores.ts";
-import { interviewIn, type Standpoint } from "./standpoint.ts";
+import { type Standpoint, scoredIn } from "./standpoint.ts";
 
 // Where mistakes can be made, and what they are made of.
 
@@ -46,7 +46,7 @@ export const lateOnes = ({ sheets }: Performance) => [...sheets.values()].filter
 export const exerciseOf = (world: World) => {
   const { round } = world.state;
   if (round === null) throw new Error("A performance without a round");
-  return interviewIn(round);
+  return scoredIn(round);
 };
 export const questionOf = (round: Round | null) =>
   round?.exercise.kind === "interview" ? round.exercise.question : undefined;

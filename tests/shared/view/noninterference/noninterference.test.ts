@@ -5,6 +5,7 @@ import { type Comparison, comparisons, type Draw, EDITS, honest, leaks } from ".
 import { PLANTED_CALIBRATION_LEAKS } from "./plantedCalibrationLeaks.ts";
 import { PLANTED_FLAG_LEAKS } from "./plantedFlagLeaks.ts";
 import { PLANTED_LEAKS } from "./plantedLeaks.ts";
+import { PLANTED_SCENE_LEAKS } from "./plantedSceneLeaks.ts";
 import { KINDS, type Kind, standpointOf } from "./standpoint.ts";
 
 /** So many comparisons for every kind of viewer, each on another state. */
@@ -39,13 +40,12 @@ describe("planted leaks", { timeout: TIMEOUT_MS }, () => {
     return ofWorld.get(viewer);
   };
 
-  test.each(Object.entries({ ...PLANTED_LEAKS, ...PLANTED_FLAG_LEAKS, ...PLANTED_CALIBRATION_LEAKS }))(
-    "[VW2] the check catches %s",
-    (_name, leak) => {
-      const leaky: Draw = (world, viewer) => [right(world, viewer), leak(world, standpointOf(world, viewer))];
-      expect(pairs.find((pair) => leaks(leaky, pair))?.kind).toBeDefined();
-    },
-  );
+  test.each(
+    Object.entries({ ...PLANTED_LEAKS, ...PLANTED_FLAG_LEAKS, ...PLANTED_CALIBRATION_LEAKS, ...PLANTED_SCENE_LEAKS }),
+  )("[VW2] the check catches %s", (_name, leak) => {
+    const leaky: Draw = (world, viewer) => [right(world, viewer), leak(world, standpointOf(world, viewer))];
+    expect(pairs.find((pair) => leaks(leaky, pair))?.kind).toBeDefined();
+  });
 });
 
 /** Where the two first differ, with everything that is needed to see it again. */

@@ -7,6 +7,7 @@ import type { SheetDraft } from "../../../../shared/workshop/sheet.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
 import { sampleExemplars } from "../../../support/sampleExercise.ts";
 import { type World, wordsOf } from "../aWorld.ts";
+import { scenesOfConsole, scenesOfPhone, scenesOfRoom } from "./ordersOnScenes.ts";
 
 /** What stands for an id that the sender does not know. */
 const NO_ROUND = "r-guess" as RoundId;
@@ -26,7 +27,7 @@ export function ordersOf(world: World, viewer: Viewer): readonly Command[] {
 }
 
 function ordersOfPhone({ clock, own, room }: PhoneSections): readonly Command[] {
-  const roundId = clock?.roundId ?? own?.askedIn ?? NO_ROUND;
+  const roundId = clock?.roundId ?? own?.askedIn ?? own?.scene?.roundId ?? NO_ROUND;
   const performanceId = room?.performanceId ?? NO_PERFORMANCE;
   return [
     { type: "AnswerAsk", roundId, accept: true },
@@ -41,6 +42,7 @@ function ordersOfPhone({ clock, own, room }: PhoneSections): readonly Command[] 
     ),
     { type: "WriteNextStep", roundId, text: "listen longer" },
     { type: "CallTimeOut", roundId },
+    ...scenesOfPhone(own ?? { scene: null }, { roundId, performanceId }),
   ];
 }
 
@@ -50,6 +52,7 @@ function ordersOfConsole(sections: ConsoleSections): readonly Command[] {
   const rooms = overview.rooms.slice(0, FEW).flatMap(({ roomId }) => sections[`room:${roomId}`] ?? []);
   return [
     ...ordersOnWorkshop(overview, roundId),
+    ...scenesOfConsole(sections.twists, roundId),
     ...overview.seats.slice(-FEW).flatMap((seat) => ordersOnSeat(seat, overview.rooms[0]?.roomId)),
     ...(clocks?.clocks ?? []).slice(0, FEW).flatMap(({ clock }) => ordersOnStep(roundId, clock.step)),
     ...rooms.flatMap((room) => ordersOnRoom(room, roundId)),
@@ -104,6 +107,7 @@ function ordersOnRoom(room: FacilitatorRoomSection, roundId: RoundId): readonly 
     ...some.map(({ seatId }) => ({ type: "KeyInSheet", roundId, performanceId, seatId, sheet: fullSheet }) as const),
     { type: "KeyInSheet", roundId, performanceId, sheet: fullSheet },
     { type: "AuditPerformance", performanceId },
+    ...scenesOfRoom(room, roundId),
     ...(result?.comments ?? []).map(({ textId }) => ({ type: "ReleaseComment", performanceId, textId }) as const),
   ];
 }

@@ -2,7 +2,7 @@ import type { FacilitatorId, PerformanceId, TextId } from "../../../../shared/ba
 import { aStrangeSheet } from "./sheetEdits.ts";
 import { anySeatId, below, type Edit, freshWord, oneOf, onPerformance, onPlay, onRound, withText } from "./sites.ts";
 
-const PARTS = ["S", "T", "A", "R", "_trend"];
+const PARTS = ["S", "T", "A", "R", "_trend", "verified", "closed"];
 
 /** Changes of performances beyond their sheets: ticks, facilitators' sheets, the seal, next steps, casting. */
 export const PERFORMANCE_EDITS: Readonly<Record<string, Edit>> = {

@@ -13,7 +13,7 @@ import {
   sheetsOf,
   whileSealed,
 } from "./leakKinds.ts";
-import { interviewIn, performancesOf, roundsOf, startedIn } from "./standpoint.ts";
+import { performancesOf, roundsOf, scoredIn, startedIn } from "./standpoint.ts";
 
 /** Mistakes by name. Each has been made, or nearly made, in some app of this kind. */
 export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
@@ -200,7 +200,9 @@ export const PLANTED_LEAKS: Readonly<Record<string, Leak>> = {
   "others' earlier results": onPhone((world) =>
     roundsOf(world)
       .slice(0, -1)
-      .flatMap((round) => performancesOf(round).map((performance) => overallsOf(performance, interviewIn(round)))),
+      .flatMap((round) =>
+        performancesOf(round).map((performance) => overallsOf(performance, scoredIn(round, performance))),
+      ),
   ),
   "the workshop, to who was removed": ({ state }, { isRemoved }) =>
     isRemoved ? [state.joinCode, state.seats.size] : undefined,

@@ -13,7 +13,9 @@ export function isSound({ state: { round } }: World): boolean {
   // A calibration is prepared and begun in one go, so that nobody ever meets one that has not begun.
   if (round.exercise.kind === "calibration") return round.status !== "casting" && plays.every(isSoundWithoutPerformer);
   return plays.every((play) =>
-    round.status === "casting" ? isSoundBeforeStart(play) : isSoundTurn(play) && isSoundSeal(round, play),
+    round.status === "casting"
+      ? isSoundBeforeStart(play)
+      : isSoundTurn(play) && isSoundSeal(round, play) && isSoundScene(round, play),
   );
 }
 
@@ -23,8 +25,17 @@ function isSoundWithoutPerformer({ roles, casting, performance, clock }: RoomPla
   return !hasPerformer && casting.candidateId === null && clock.pausedFor !== "recasting";
 }
 
-function isSoundBeforeStart({ hasEnded, performance, clock }: RoomPlay): boolean {
-  return !hasEnded && performance === null && clock.stepIndex === 0 && clock.pausedFor === null;
+function isSoundBeforeStart({ hasEnded, performance, clock, casting, draws }: RoomPlay): boolean {
+  const isAskedAlone = [...draws.values()].every(({ seatId }) => seatId === null || seatId !== casting.candidateId);
+  return !hasEnded && performance === null && clock.stepIndex === 0 && clock.pausedFor === null && isAskedAlone;
+}
+
+/** In a role-play whoever is drawn has that role, nobody else has, and a scene is there as long as somebody performs. */
+function isSoundScene({ exercise }: Round, { roles, draws, scene, performance }: RoomPlay): boolean {
+  const having = [...roles].filter(([, role]) => role === "customer" || role === "relay").map((one) => one.join());
+  const drawn = [...draws].flatMap(([role, { seatId }]) => (seatId === null ? [] : [`${seatId},${role}`]));
+  const isScene = exercise.kind === "role-play" && performance !== null;
+  return having.sort().join() === drawn.sort().join() && (scene !== null) === isScene;
 }
 
 /** Who performs has the role; nobody else is asked, or has not answered yet; without a performer the room stands. */
@@ -36,7 +47,8 @@ function isSoundTurn({ roles, performance, casting, clock }: RoomPlay): boolean 
   if (!isAway && performers.join() !== (performance?.performerId ?? "")) return false;
   if (casting.candidateId === (performance?.performerId ?? null)) return clock.pausedFor !== "recasting";
   if (isRevealed) return false;
-  const isAskedHere = casting.candidateId !== null && roles.get(casting.candidateId) === "scorer";
+  const asked = casting.candidateId === null ? undefined : roles.get(casting.candidateId);
+  const isAskedHere = asked === "scorer" || asked === "customer" || asked === "relay";
   const isStanding = performance !== null ? clock.pausedFor !== "recasting" : clock.pausedFor !== null;
   return isAskedHere && casting.answer === "asked" && isStanding;
 }

@@ -1,5 +1,7 @@
 import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
+import type { RolePlayExercise } from "../../../../shared/content/rolePlayExercise.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
+import type { StepName } from "../../../../shared/workshop/roundPlan.ts";
 import type { Performance, Role, Room, RoomPlay, Round, Seat } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 
@@ -29,6 +31,17 @@ export const KINDS = [
   "scorer, revealed",
   "rater, sealed",
   "rater, revealed",
+  "performer, card closed",
+  "performer, card open",
+  "customer, card closed",
+  "customer, card open",
+  "relay, card closed",
+  "relay, card open",
+  "scorer, card closed",
+  "scorer, card open",
+  "facilitator, scene",
+  "screen, scene",
+  "seat before a scene",
   "visitor",
   "seat before the start",
   "without room",
@@ -77,10 +90,27 @@ export function roundsOf({ state }: World): readonly Round[] {
   return state.round === null ? state.pastRounds : [...state.pastRounds, state.round];
 }
 
-/** What somebody performs in a round; there is no performance where nobody is asked anything. */
-export function interviewIn({ exercise }: Round): InterviewExercise {
-  if (exercise.kind !== "interview") throw new Error("A performance in a calibration");
-  return exercise;
+/** What scores of a performance are about. */
+export type Scored = Pick<InterviewExercise, "rubric" | "flags"> &
+  Partial<Pick<InterviewExercise, "parts" | "question">> &
+  Pick<RolePlayExercise, "gates">;
+
+/** What somebody performs in a round: its question or its room's card; of no performance in particular, the first card. */
+export function scoredIn(round: Round, performance?: Performance): Scored {
+  const { exercise } = round;
+  if (exercise.kind === "calibration") throw new Error("A performance in a calibration");
+  if (exercise.kind === "interview") return exercise;
+  const play = [...round.rooms.values()].find((one) => performance && one.performance?.id === performance.id);
+  const [first] = exercise.cards;
+  const found = exercise.cards.find(({ card }) => card.id === play?.cardId) ?? first;
+  if (found === undefined) throw new Error("A role-play without a card");
+  return found;
+}
+
+/** A room of a role-play stands at this step or a later one. */
+export function isAt({ plan }: Round, { clock }: RoomPlay, wanted: StepName): boolean {
+  const index = plan.findIndex(({ step }) => step === wanted);
+  return index >= 0 && clock.stepIndex >= index;
 }
 
 /** Whether one of these rooms of a calibration sees the key. */
@@ -89,20 +119,24 @@ export const isKeyShown = ({ plan }: Round, plays: readonly RoomPlay[]): boolean
 
 /** Which row of the table a viewer belongs to. */
 export function kindOf(world: World, viewer: Viewer): Kind {
-  if (viewer.kind === "screen") return "screen";
   const { isRemoved, room, play, role, round } = standpointOf(world, viewer);
+  const isScene = world.state.round?.exercise.kind === "role-play";
+  if (viewer.kind === "screen") return isScene ? "screen, scene" : "screen";
   const isOpen = (performance: Performance | null) => performance !== null && performance.revealedAt !== null;
   if (viewer.kind === "facilitator") {
     if (round?.exercise.kind === "calibration")
       return isKeyShown(round, playsOf(round)) ? "facilitator, key" : "facilitator, no key";
+    if (isScene) return "facilitator, scene";
     return round !== null && performancesOf(round).some(isOpen) ? "facilitator, revealed" : "facilitator, sealed";
   }
   if (isRemoved) return "removed";
   if (room === null) return "without room";
-  if (role === null) return "seat before the start";
+  if (role === null) return isScene ? "seat before a scene" : "seat before the start";
   if (role === "visitor") return role;
   if (round?.exercise.kind === "calibration" && play !== null)
     return isKeyShown(round, [play]) ? "rater, revealed" : "rater, sealed";
-  if (role === "customer" || role === "relay") throw new Error("No story here has a role-play");
+  if (isScene && round && play) return `${role}, card ${isAt(round, play, "card") ? "open" : "closed"}`;
+  // Shaken worlds have roles where no story does.
+  if (role === "customer" || role === "relay") return "visitor";
   return isOpen(play?.performance ?? null) ? `${role}, revealed` : `${role}, sealed`;
 }

@@ -141,7 +141,7 @@ export const WORKSHOP_EDITS: Readonly<Record<string, Edit>> = {
     rooms: rooms.map((room) => ({ ...room, seatIds: room.seatIds.toReversed() })),
   })),
   "the order of rooms": onRound((round) => ({ ...round, rooms: new Map([...round.rooms].toReversed()) })),
-  "a step": onClock((_, chance) => ({ stepIndex: below(8, chance) })),
+  "a step": onClock((_, chance) => ({ stepIndex: below(12, chance) })),
   "a deadline": onClock((_, chance) => ({ deadlineAt: below(1e6, chance), startedAt: below(1e6, chance) })),
   "a clock that stands": onClock((_, chance) => ({
     deadlineAt: null,

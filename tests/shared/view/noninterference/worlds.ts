@@ -7,7 +7,7 @@ import type { WorkshopState } from "../../../../shared/workshop/state.ts";
 import { generatedStories } from "../../../support/generatedStates.ts";
 import type { World } from "../aWorld.ts";
 import { type Edit, oneOf } from "./sites.ts";
-import { isKeyShown, performancesOf, playsOf } from "./standpoint.ts";
+import { isAt, isKeyShown, performancesOf, playsOf } from "./standpoint.ts";
 
 /** So many states of each stand are taken from a story: it passes through many on its way. */
 const STATES_A_STAND = 3;
@@ -43,8 +43,11 @@ function statesOf(log: readonly WorkshopEvent[]): readonly WorkshopState[] {
 }
 
 function standOf({ round }: WorkshopState): string {
-  if (round === null || round.status === "casting") return round?.status ?? "lobby";
+  if (round === null) return "lobby";
+  if (round.status === "casting") return `casting ${round.exercise.kind}`;
   if (round.exercise.kind === "calibration") return isKeyShown(round, playsOf(round)) ? "key" : "no key";
+  if (round.exercise.kind === "role-play")
+    return playsOf(round).some((play) => isAt(round, play, "card")) ? "card" : "scene";
   return performancesOf(round).some(({ revealedAt }) => revealedAt !== null) ? "revealed" : "sealed";
 }
 
@@ -95,6 +98,7 @@ function textsOf(state: WorkshopState, words: (id: TextId) => string | null): Re
   const ids: (TextId | null)[] = [...state.seats.values()].map(({ nameTextId }) => nameTextId);
   for (const { nameTextId } of state.facilitators.values()) ids.push(nameTextId);
   for (const round of state.round === null ? state.pastRounds : [...state.pastRounds, state.round]) {
+    for (const { from } of round.twists) if ("textId" in from) ids.push(from.textId);
     for (const { nextSteps, performance } of round.rooms.values()) {
       ids.push(...nextSteps.values());
       const sheets = [...(performance?.sheets.values() ?? []), ...(performance?.facilitatorSheets.values() ?? [])];

@@ -2,7 +2,15 @@ import type { TextId } from "../../../../shared/basics/ids.ts";
 import type { Exercise } from "../../../../shared/content/exercise.ts";
 import type { InterviewExercise } from "../../../../shared/content/interviewExercise.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
-import type { Performance, RoomClock, RoomPlay, Round, ScoreSheet, Seat } from "../../../../shared/workshop/state.ts";
+import type {
+  Performance,
+  Role,
+  RoomClock,
+  RoomPlay,
+  Round,
+  ScoreSheet,
+  Seat,
+} from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { counted } from "./knownScores.ts";
 
@@ -46,7 +54,8 @@ export const peopleFacts = (world: World, seatIds: readonly Seat["id"][], play: 
   });
 export const progressFacts = ({ roles }: RoomPlay, performance: Performance) => {
   const writers = counted(performance).map(([seatId]) => seatId);
-  const scorers = [...roles].filter(([, role]) => role === "scorer").map(([seatId]) => seatId);
+  const raters: readonly (Role | undefined)[] = ["scorer", "customer", "relay"];
+  const scorers = [...roles].filter(([, role]) => raters.includes(role)).map(([seatId]) => seatId);
   return [writers.length, new Set([...writers, ...scorers]).size];
 };
 export const textsOf = (sheet: ScoreSheet) => [
@@ -56,7 +65,8 @@ export const textsOf = (sheet: ScoreSheet) => [
 
 /** The question, or the exemplars without their key; with the trade by its name. */
 export function askedFacts(exercise: Exercise, viewer: Viewer) {
-  if (exercise.kind === "role-play") throw new Error("No story here has a role-play");
+  // What a card says has rows of its own.
+  if (exercise.kind === "role-play") return undefined;
   if (exercise.kind === "interview") {
     const { question, industry } = exercise;
     return [question.id, said(question.text, viewer).question, industry && said(industry.text, viewer).name];
@@ -72,7 +82,7 @@ export function askedFacts(exercise: Exercise, viewer: Viewer) {
 
 /** What a round is called in a list. */
 export function titleFacts(exercise: Exercise, viewer: Viewer) {
-  if (exercise.kind === "role-play") throw new Error("No story here has a role-play");
+  if (exercise.kind === "role-play") return exercise.cards.map(({ card }) => said(card.text, viewer).title);
   return exercise.kind === "interview"
     ? [exercise.question.id, said(exercise.question.text, viewer).question]
     : exercise.exemplars.map(({ text }) => said(text, viewer).title);
@@ -84,7 +94,7 @@ const innerTexts = new WeakMap<Exercise, Map<string, string>>();
 export function innerFacts(exercise: Exercise, viewer: Viewer): string {
   const written = innerTexts.get(exercise) ?? new Map<string, string>();
   innerTexts.set(exercise, written);
-  const known = written.get(viewer.language) ?? JSON.stringify(inner(exercise, viewer));
+  const known = written.get(viewer.language) ?? JSON.stringify(inner(exercise, viewer) ?? null);
   written.set(viewer.language, known);
   return known;
 }
@@ -95,7 +105,7 @@ const rubricFacts = ({ criteria, rules = [] }: InterviewExercise["rubric"], view
 ];
 
 function inner(exercise: Exercise, viewer: Viewer) {
-  if (exercise.kind === "role-play") throw new Error("No story here has a role-play");
+  if (exercise.kind === "role-play") return undefined;
   if (exercise.kind === "calibration") return rubricFacts(exercise.rubric, viewer);
   const { question, rubric, parts, flags = [], industry, trends, tips = [], stories = [] } = exercise;
   const { lookingFor, probes, traits, levels } = said(question.text, viewer);

@@ -1,0 +1,240 @@
+import type { SeatId } from "../../../../shared/basics/ids.ts";
+import type { RoomPlay } from "../../../../shared/workshop/state.ts";
+import type { World } from "../aWorld.ts";
+import type { Fact, Known } from "./fact.ts";
+import {
+  cardIn,
+  dialFacts,
+  freeRole,
+  gateFacts,
+  ownTwists,
+  publicFacts,
+  type RoundCard,
+  relayFacts,
+  repFacts,
+  rubricFacts,
+  type SceneRound,
+  sceneRound,
+  secretFacts,
+  timelineFacts,
+  twistWords,
+} from "./knownScenes.ts";
+import { isAt, performancesOf, playsOf, roundsOf, type Standpoint, scoredIn } from "./standpoint.ts";
+import { isOpen, said } from "./writtenDown.ts";
+
+/** A fact of the console, about the round as it is prepared or played. */
+const onDesk =
+  (known: (round: SceneRound, world: World, at: Standpoint) => unknown): Known =>
+  (world, at) => {
+    const round = sceneRound(world.state.round);
+    return round && [round.id, known(round, world, at)];
+  };
+
+/** A fact of the wall, about a round that has started. */
+const onWall =
+  (known: (round: SceneRound, world: World, at: Standpoint) => unknown): Known =>
+  (world, at) => {
+    const round = world.state.status === "open" ? sceneRound(at.round) : null;
+    return round && [round.id, known(round, world, at)];
+  };
+
+/** A fact of the phones of a room, once the round has started. */
+const inRoom =
+  (known: (round: SceneRound, play: RoomPlay, at: Standpoint, world: World) => unknown): Known =>
+  (world, at) => {
+    const round = sceneRound(at.round);
+    return round && at.play && at.role && [round.id, known(round, at.play, at, world)];
+  };
+
+/** Of the card that the own room plays. */
+const ofOwnCard = (told: (card: RoundCard, round: SceneRound, play: RoomPlay, at: Standpoint) => unknown): Known =>
+  inRoom((round, play, at) => {
+    const card = cardIn(round, play);
+    return card && told(card, round, play, at);
+  });
+
+const isPlayer = ({ role }: Standpoint) => role === "customer" || role === "relay";
+
+/** Cards that lie open in every room that plays them and goes on. */
+const isOnTable = (round: SceneRound, { card }: RoundCard) => {
+  const plays = playsOf(round).filter(({ cardId }) => cardId === card.id);
+  const areOpen = plays.every((play) => play.hasEnded || isAt(round, play, "card"));
+  return areOpen && plays.some((play) => isAt(round, play, "card"));
+};
+
+const ofAllCards = (told: (card: RoundCard, round: SceneRound, at: Standpoint) => unknown): Known =>
+  onDesk((round, _world, at) => round.exercise.cards.map((card) => told(card, round, at)));
+const ofOpenCards = (told: (card: RoundCard, round: SceneRound, at: Standpoint) => unknown): Known =>
+  onWall((round, _world, at) => round.exercise.cards.map((card) => isOnTable(round, card) && told(card, round, at)));
+
+/** The own room in the round that is prepared or goes on, whether or not it has started. */
+const ownPlace = ({ state }: World, { seat, room }: Standpoint) => {
+  const round = sceneRound(state.round);
+  const play = room && round?.rooms.get(room.id);
+  const card = round && play && cardIn(round, play);
+  return round && play && card && seat ? { round, play, card, seatId: seat.id } : null;
+};
+
+const isDrawnFor = ({ draws }: RoomPlay, seatId: SeatId) => [...draws].find(([, draw]) => draw.seatId === seatId)?.[0];
+
+/** What may be known of cards, of who plays, and of the course of a scene. */
+export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
+  {
+    fact: "a scene's public card, channel and difficulty",
+    facilitator: ofAllCards((card, round, { viewer }) => publicFacts(card, round, viewer)),
+    screen: onWall((round, _world, { viewer }) =>
+      round.exercise.cards.map((card) => [
+        publicFacts(card, round, viewer),
+        playsOf(round).flatMap(({ cardId, number }) => (cardId === card.card.id ? [number] : [])),
+      ]),
+    ),
+    phone: ofOwnCard((card, round, _play, { viewer }) => publicFacts(card, round, viewer)),
+  },
+  {
+    fact: "the rep's brief, limits and tools",
+    facilitator: ofAllCards((card, _round, { viewer }) => repFacts(card, viewer)),
+    phone: ofOwnCard(
+      (card, round, play, at) => (!isPlayer(at) || isAt(round, play, "card")) && repFacts(card, at.viewer),
+    ),
+  },
+  {
+    fact: "a card's rubric and checks",
+    facilitator: ofAllCards((card, _round, { viewer }) => rubricFacts(card, viewer)),
+    phone: ofOwnCard(
+      (card, round, play, at) => (!isPlayer(at) || isAt(round, play, "sheets")) && rubricFacts(card, at.viewer),
+    ),
+  },
+  {
+    fact: "the customer's secret brief",
+    facilitator: ofAllCards((card, round, { viewer }) => secretFacts(card, round, viewer)),
+    screen: ofOpenCards((card, round, { viewer }) => secretFacts(card, round, viewer)),
+    phone: ofOwnCard(
+      (card, round, play, { role, viewer }) =>
+        (role === "customer" || isAt(round, play, "card")) && secretFacts(card, round, viewer),
+    ),
+  },
+  {
+    fact: "the interpreter's brief",
+    facilitator: ofAllCards((card, _round, { viewer }) => relayFacts(card, viewer)),
+    screen: ofOpenCards((card, _round, { viewer }) => relayFacts(card, viewer)),
+    phone: ofOwnCard(
+      (card, round, play, { role, viewer }) =>
+        (role === "relay" || isAt(round, play, "card")) && relayFacts(card, viewer),
+    ),
+  },
+  {
+    fact: "the twists that a card offers",
+    facilitator: ofAllCards(({ card }, _round, { viewer }) => [
+      said(card.text, viewer).twists,
+      card.structure.twists,
+      card.structure.hardTwist,
+    ]),
+  },
+  {
+    fact: "who is drawn to play, and who passed it",
+    facilitator: onDesk((round) =>
+      playsOf(round).map(({ id, cardId, draws }) => [
+        [id, cardId],
+        [...draws].map(([role, { seatId, passed }]) => [role, seatId, passed]),
+      ]),
+    ),
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      if (place?.round.status !== "casting") return undefined;
+      const role = isDrawnFor(place.play, place.seatId);
+      return role && [place.round.id, role, said(place.card.card.text, at.viewer).contentNote];
+    },
+  },
+  {
+    fact: "a role that nobody has, with what the scene touches on",
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      if (place === null || place.round.status === "ended") return undefined;
+      const { round, play, card, seatId } = place;
+      const role = freeRole(round, play, seatId);
+      // Whoever is asked for something, and everybody once it has started, knows that it is a scene.
+      const isTold = round.status !== "casting" || play.casting.candidateId === seatId || role !== undefined;
+      return isTold && [round.id, role && [role, said(card.card.text, at.viewer).contentNote]];
+    },
+  },
+  {
+    fact: "the dial, and how the scene was judged",
+    facilitator: onDesk((round) =>
+      playsOf(round).map((play) => [
+        play.scene && dialFacts(play.scene),
+        Object.keys(cardIn(round, play)?.card.structure.resolution ?? {}),
+      ]),
+    ),
+    phone: inRoom((_round, { scene }, { role }) => role === "customer" && scene && dialFacts(scene)),
+  },
+  {
+    fact: "the course of a scene: dial, twists, marks without names, and how it ended",
+    facilitator: onDesk((round, world, { viewer }) =>
+      playsOf(round).map((play) => timelineFacts(world, round, play, viewer)),
+    ),
+    phone: inRoom((round, play, { viewer }, world) => timelineFacts(world, round, play, viewer)),
+  },
+  {
+    fact: "a twist",
+    facilitator: onDesk((round, world, { viewer }) =>
+      round.twists.map((twist) => [
+        [twist.id, twist.roomIds, twist.role, twist.seatId, twist.arrivesAt, twist.arrivedIn.length > 0],
+        twistWords(world, round, twist, viewer),
+      ]),
+    ),
+    screen: onWall((round, world, { viewer }) =>
+      round.twists
+        .filter(
+          ({ role, seatId, arrivedIn }) => role === null && seatId === null && arrivedIn.length === round.rooms.size,
+        )
+        .map((twist) => [twist.id, twistWords(world, round, twist, viewer)]),
+    ),
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      if (place === null || place.round.status === "ended") return undefined;
+      return ownTwists(place.round, place.play, place.seatId).map((twist) => [
+        twist.id,
+        twistWords(world, place.round, twist, at.viewer),
+      ]);
+    },
+  },
+  {
+    fact: "marks of moments",
+    facilitator: onDesk((round) => playsOf(round).map(({ scene }) => scene?.marks.length)),
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      const own = place?.play.scene?.marks.filter(({ seatId }) => seatId === place.seatId) ?? [];
+      return own.map(({ id, criterionId, verdict, atMs }) => [id, criterionId, verdict, atMs]);
+    },
+  },
+  {
+    fact: "how somebody is after a scene",
+    facilitator: onDesk((round) =>
+      playsOf(round).map(({ scene }) =>
+        [...(scene?.wellbeing ?? [])].filter(([, level]) => level <= 2).map(([seatId]) => seatId),
+      ),
+    ),
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      if (place === null) return undefined;
+      const { round, play, card, seatId } = place;
+      const role = play.roles.get(seatId);
+      const asks = (role === "performer" || role === "customer") && isAt(round, play, "de-role");
+      return [play.scene?.wellbeing.get(seatId), asks && card.card.structure.wellbeingCheck];
+    },
+  },
+  {
+    fact: "at results: checks",
+    facilitator: onDesk((round) =>
+      performancesOf(round).map(
+        (performance) => isOpen(performance) && gateFacts(performance, scoredIn(round, performance)),
+      ),
+    ),
+    phone: (world, { seat }) =>
+      roundsOf(world).flatMap((round) =>
+        performancesOf(round)
+          .filter((one) => one.performerId === seat?.id && isOpen(one))
+          .map((one) => [one.id, gateFacts(one, scoredIn(round, one))]),
+      ),
+  },
+];

@@ -1,0 +1,43 @@
+import type { PerformanceId, RoundId } from "../../../../shared/basics/ids.ts";
+import type { TwistsSection } from "../../../../shared/view/scene/sceneSections.ts";
+import type { FacilitatorRoomSection, OwnSection } from "../../../../shared/view/sections.ts";
+import type { Command } from "../../../../shared/workshop/commands.ts";
+import { DRAWN_ROLES } from "../../../../shared/workshop/scene.ts";
+import { aScene } from "../../../support/sampleRolePlay.ts";
+
+/** What somebody in a scene might order by phone. */
+export function scenesOfPhone(
+  { scene }: Pick<OwnSection, "scene">,
+  on: { readonly roundId: RoundId; readonly performanceId: PerformanceId },
+): readonly Command[] {
+  const { roundId } = on;
+  const markId = scene?.marks[0]?.markId ?? "k-guess";
+  return [
+    ...DRAWN_ROLES.map((role) => ({ type: "Volunteer", roundId, role }) as const),
+    { type: "MoveDial", ...on, move: { kind: "step", by: 1 } },
+    { type: "MoveDial", ...on, move: { kind: "apology" } },
+    { type: "JudgeScene", ...on, met: ["heard"] },
+    { type: "MarkMoment", ...on, criterionId: "K1", verdict: "good" },
+    { type: "TakeBackMark", ...on, markId },
+    { type: "SayHowIAm", roundId, level: 2 },
+    { type: "SetTick", ...on, part: "verified", heard: true },
+  ];
+}
+
+/** What a facilitator might order about scenes in general. */
+export function scenesOfConsole(twists: TwistsSection | null | undefined, roundId: RoundId): readonly Command[] {
+  return [
+    { type: "PrepareRolePlay", choice: aScene() },
+    { type: "SendTwist", roundId, twist: { text: "A bell rings" } },
+    { type: "SendTwist", roundId, twist: { cardId: "K-gates", twistId: "alarm" } },
+    ...(twists?.twists ?? []).slice(0, 2).map(({ sentId }) => ({ type: "UndoTwist", roundId, sentId }) as const),
+    { type: "SetDialTop", roundId, unlocked: true },
+  ];
+}
+
+/** What a facilitator might order about the scene of one room. */
+export function scenesOfRoom({ roomId, people }: FacilitatorRoomSection, roundId: RoundId): readonly Command[] {
+  return people
+    .slice(0, 2)
+    .map(({ seatId }) => ({ type: "AskToPlay", roundId, roomId, seatId, role: "customer" }) as const);
+}
