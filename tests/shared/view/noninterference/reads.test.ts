@@ -9,7 +9,7 @@ import { oneOf } from "./sites.ts";
 import { generatedWorlds } from "./worlds.ts";
 
 const SEED = 41;
-const WORLDS = 2_000;
+const WORLDS = 3_000;
 const EDITS_A_WORLD = 4;
 const TIMEOUT_MS = 120_000;
 
