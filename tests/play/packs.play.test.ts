@@ -10,26 +10,11 @@ import { builtInPack } from "../shared/content/builtInPack.ts";
 import { GUIDE_PACK } from "../support/packTexts.ts";
 import { openWorkshop } from "../support/wireClient.ts";
 import { findingsOn } from "./support/inspect.ts";
+import { DAMAGED, drop, MARKUP, printedPages, TRANSLATED } from "./support/packPage.ts";
 import { Playground } from "./support/playground.ts";
 import { type Said, said, saidAlone } from "./support/said.ts";
 
 const QUESTION = "How do I get from here to the next bus stop?";
-const DAMAGED = GUIDE_PACK.replace("rubric: R-ONE", "rubric: R-TWO");
-const MARKUP = "<img src=x onerror=alert(1)>";
-/** The guide's pack once more, with markup in a text and a second language. */
-const TRANSLATED = `${GUIDE_PACK.replace("title: Your street", `title: "${MARKUP}"`).trimEnd()}
-  de:
-    pack: { name: Mein erstes, description: Eine Frage. }
-    questions:
-      q01:
-        title: "${MARKUP}"
-        question: Wo ist die Haltestelle?
-        lookingFor: Ob Sie einen Weg erklären können.
-        probes: [Und ohne viel zu gehen?]
-        traits: { clear: Spricht in kurzen Sätzen }
-        levels: { low: Zeigt in eine Richtung., mid: Nennt die Straßen., high: Nennt auch die Häuser. }
-`;
-
 let ground: Playground;
 let page: Page;
 let hasFailed = false;
@@ -38,21 +23,6 @@ const button = (key: Said, slots: Readonly<Record<string, string>> = {}): Locato
   page.getByRole("button", { name: said(key, slots) });
 const tile = (name: string): Locator => page.getByRole("article", { name });
 const frame = (key: Said): Locator => page.getByRole("region", { name: said(key) });
-
-/** Lets a file fall onto the page, as an explorer does. */
-async function drop(name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  const place = page.locator("label:has(input[type=file])");
-  await place.dispatchEvent("dragover", { dataTransfer });
-  await place.dispatchEvent("drop", { dataTransfer });
-}
 
 const choose = (name: string, text: string): Promise<void> =>
   page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/yaml", buffer: Buffer.from(text) });
@@ -63,12 +33,6 @@ async function look(place: string, id: string): Promise<void> {
     window.location.hash = hash;
   }, place);
   await page.getByRole("heading", { name: id }).waitFor();
-}
-
-/** So many pages came out of the printer. */
-async function printedPages(): Promise<number> {
-  const paper = await page.pdf({ format: "A4", printBackground: true });
-  return paper.toString("latin1").match(/\/Type \/Page\n/g)?.length ?? 0;
 }
 
 const inspect = async (where: string): Promise<void> => expect(await findingsOn(where, { console: page })).toEqual([]);
@@ -101,7 +65,7 @@ describe("the packs of a server, from the console", () => {
     await page.getByRole("link", { name: said("console.packs") }).click();
     await tile("Customer service, spoken aloud").waitFor();
     await inspect("the packs");
-    await drop("my-first.yaml", GUIDE_PACK);
+    await drop(page, "my-first.yaml", GUIDE_PACK);
     await page.getByText(said("packs.taken", { name: "My first pack" })).waitFor();
     await tile("My first pack").getByRole("link").click();
     await page.getByRole("link", { name: /Your street/ }).click();
@@ -172,7 +136,7 @@ describe("the packs of a server, from the console", () => {
     await look("#service/card/A05", "A05");
     await button("packs.print").click();
     await page.locator(".paper article").first().waitFor({ state: "attached" });
-    expect(await printedPages()).toBe(4);
+    expect(await printedPages(page)).toBe(4);
     await page.emulateMedia({ media: "print" });
     const sheets = await page.locator(".paper article").allInnerTexts();
     const isCustomers = (sheet: string) => said("packs.paper.customer").test(sheet);
@@ -185,7 +149,7 @@ describe("the packs of a server, from the console", () => {
     await page.emulateMedia({ media: null });
     await button("packs.printAll.question").click();
     await page.locator(".paper article").nth(19).waitFor({ state: "attached" });
-    expect(await printedPages()).toBe(20);
+    expect(await printedPages(page)).toBe(20);
   }, 60_000);
 
   test("[PK16] a broken file is told by line and sentence and leaves nothing; a file of the same id asks before it replaces", async () => {

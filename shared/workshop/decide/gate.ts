@@ -3,10 +3,10 @@ import type { SeatId } from "../../basics/ids.ts";
 import type { Command, CommandType } from "../commands.ts";
 import { mayDo, mayEverDo, UNTIMED } from "../mayDo.ts";
 import { type Moment, momentIn, momentOf, type Standing, standingsIn } from "../moment.ts";
-import { lastPerformed } from "../reading.ts";
+import { isPastReveal, lastPerformed } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import type { StampedCommand } from "../stampedCommand.ts";
-import { ROLES, type Round, type WorkshopState } from "../state.ts";
+import { ROLES, type RoomPlay, type Round, type WorkshopState } from "../state.ts";
 import { type Place, placeIn } from "./order.ts";
 
 /** Everything a seat can be; a command that none of these may give is none for seats. */
@@ -53,7 +53,17 @@ function seatGate(state: WorkshopState, command: Command, seatId: SeatId): Rejec
 /** The moment of a room; a round that others have followed is over, whatever these do. */
 function momentFor(state: WorkshopState, { round, play }: Place): Moment {
   if (state.status === "closed") return "closed";
-  return round === state.round ? momentIn(round, play) : "between";
+  if (round !== state.round) return "between";
+  return mayHideQuestion(round, play) ? "recasting" : momentIn(round, play);
+}
+
+/**
+ * While the facilitator lets a room stand in which nobody performs, no refusal tells the room whether somebody is being
+ * asked. Source: SPEC RO3, RO6.
+ */
+function mayHideQuestion(round: Round, { clock, performance, hasEnded }: RoomPlay): boolean {
+  const isStanding = clock.pausedFor === "facilitator" && performance === null && !hasEnded;
+  return isStanding && round.exercise.kind !== "calibration" && !isPastReveal(round, clock);
 }
 
 function workshopGate(state: WorkshopState, command: Command, standing: Standing): RejectionCode | null {

@@ -24,8 +24,12 @@ export function clockFrom(start: { readonly startedAt: number; readonly deadline
 
 /** When the performance began, put off by as long as the clock stood until `at`. */
 function beganAfterPause(clock: RoomClock, at: number): number | null {
-  if (clock.performBeganAt === null || clock.pausedAt === null) return clock.performBeganAt;
-  return clock.performBeganAt + Math.max(0, at - clock.pausedAt);
+  return later(clock.performBeganAt, stoodMs(clock, at));
+}
+
+/** How long the clock has stood at `at`, in ms. */
+function stoodMs({ pausedAt }: RoomClock, at: number): number {
+  return pausedAt === null ? 0 : Math.max(0, at - pausedAt);
 }
 
 /** Some rooms stand at another step; only their clocks change. Rooms that now show the same share one clock. */
@@ -63,7 +67,7 @@ export function clocksPaused(state: WorkshopState, event: EventOf<"ClocksPaused"
   }));
 }
 
-/** Clocks go on with what was left. */
+/** Clocks go on with what was left; a pause counts neither in the step nor in the performance. */
 export function clocksResumed(state: WorkshopState, event: EventOf<"ClocksResumed">): WorkshopState {
   const deadlines = new Map(event.rooms.map((room) => [room.roomId, room.deadlineAt]));
   return changeRooms(state, deadlines.keys(), (play) => ({
@@ -71,6 +75,7 @@ export function clocksResumed(state: WorkshopState, event: EventOf<"ClocksResume
     casting: askedAnew(play, event.at),
     clock: {
       ...play.clock,
+      startedAt: play.clock.startedAt + stoodMs(play.clock, event.at),
       deadlineAt: deadlines.get(play.id) ?? null,
       pausedWithMs: null,
       pausedFor: null,
@@ -100,6 +105,7 @@ export function deadlinesMoved(state: WorkshopState, event: EventOf<"DeadlinesMo
       casting: casting.askedAt === null || lostMs === 0 ? casting : { ...casting, askedAt: casting.askedAt + lostMs },
       clock: {
         ...clock,
+        startedAt: clock.startedAt + lostMs,
         deadlineAt,
         pausedWithMs,
         pausedAt: later(clock.pausedAt, lostMs),

@@ -81,6 +81,17 @@ test("[TM4] a paused clock keeps what is left and resumes with it", () => {
   expect(run.play().clock).toMatchObject({ deadlineAt: run.at + 90_000, pausedWithMs: null, pausedFor: null });
 });
 
+test("[TM4] [TM2] what has passed of a step leaves out pauses and outages", () => {
+  const run = at("answer");
+  const { startedAt } = run.play().clock;
+  run.wait(10_000).give({ type: "Pause", roundId: run.roundId });
+  run.wait(60_000).give({ type: "GiveTimeBack", ms: 5_000 }, CLOCK);
+  run.give({ type: "Resume", roundId: run.roundId });
+  expect(run.play().clock.startedAt).toBe(startedAt + 60_000);
+  run.wait(20_000).give({ type: "GiveTimeBack", ms: 15_000 }, CLOCK);
+  expect(run.play().clock.startedAt).toBe(startedAt + 75_000);
+});
+
 test("[TM4] pausing twice and resuming what runs are refused, room by room", () => {
   const run = aWorkshop().withSeats(6).withRooms(2).inStep("answer").build();
   const { roundId } = run;

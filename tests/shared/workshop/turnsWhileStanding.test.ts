@@ -5,6 +5,7 @@ import { isTurnOpen } from "../../../shared/workshop/reading.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
 import { given } from "../../support/given.ts";
+import { aSheet } from "../../support/sampleExercise.ts";
 import { seat, type WorkshopRun } from "../../support/workshopRun.ts";
 
 const performer = (run: WorkshopRun): SeatId => run.performance().performerId;
@@ -116,4 +117,27 @@ test("[RO6] whatever happens, a room whose turn is open stands, and it tells of 
     }),
     { numRuns: 150 },
   );
+});
+
+test("[RO3] [VW2] while the facilitator lets a room stand, no refusal tells whether somebody is being asked", () => {
+  const standing = (isAsked: boolean): WorkshopRun => {
+    const run = aWorkshop().withSeats(4).inStep("sheets").build();
+    run.join("Late");
+    run.give({ type: "Pause", roundId: run.roundId });
+    run.give({ type: "PassTurn", roundId: run.roundId }, run.as("performer"));
+    while (!isAsked && run.play().casting.candidateId !== null) {
+      run.give({ type: "AnswerAsk", roundId: run.roundId, accept: false }, run.asked());
+    }
+    expect(run.play().performance).toBeNull();
+    return run;
+  };
+  const performanceId = aWorkshop().withSeats(4).inStep("sheets").build().performance().id;
+  for (const run of [standing(true), standing(false)]) {
+    const { roundId } = run;
+    const onlooker = run.seatsAs("scorer").findIndex((seatId) => seatId !== run.play().casting.candidateId);
+    given(run).when({ type: "WriteNextStep", roundId, text: "Later" }, run.as("visitor")).isRefused("room/frozen");
+    given(run)
+      .when({ type: "SubmitSheet", roundId, performanceId, sheet: aSheet() }, run.as("scorer", 1, onlooker))
+      .isRefused("room/frozen");
+  }
 });

@@ -11,6 +11,8 @@ import { isAt, isKeyShown, performancesOf, playsOf } from "./standpoint.ts";
 
 /** So many states of each stand are taken from a story: it passes through many on its way. */
 const STATES_A_STAND = 3;
+/** Fewer stories come to a calibration, so more is taken from those that do. */
+const STATES_OF_CALIBRATIONS: Readonly<Record<string, number>> = { "no key": 6, key: 12 };
 const STORIES_A_BATCH = 50;
 
 /**
@@ -23,8 +25,8 @@ export function* generatedWorlds(seed: number, edits: readonly Edit[]): Generato
   for (let batch = 0; ; batch++) {
     for (const { run } of fc.sample(generatedStories(), { numRuns: STORIES_A_BATCH, seed: seed + batch })) {
       const byStand = Map.groupBy(statesOf(run.log), standOf);
-      for (const states of byStand.values()) {
-        for (let index = 0; index < STATES_A_STAND; index++) {
+      for (const [stand, states] of byStand) {
+        for (let index = 0; index < (STATES_OF_CALIBRATIONS[stand] ?? STATES_A_STAND); index++) {
           // Late in a stand is where most has happened.
           const state = states[Math.floor(Math.sqrt(chance()) * states.length)];
           if (state !== undefined) yield prepared({ state, texts: textsOf(state, run.words) }, chance, edits);
