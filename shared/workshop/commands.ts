@@ -63,12 +63,19 @@ export const rolePlayChoiceSchema = z.strictObject({
   /** One card without rooms at most: it goes to every room that no other names. */
   cards: z
     .array(z.strictObject({ cardId: shortId, rooms: someRooms }))
-    .check(z.minLength(1), z.maxLength(MAX_ROUND_CARDS)),
+    .check(z.minLength(1), z.maxLength(MAX_ROUND_CARDS), z.refine(nameEachRoomOnce)),
   /** Null: on each card's own channel. */
   channel: z.nullable(channelSchema),
   difficulty: difficultySchema,
   seconds: rolePlaySecondsSchema,
 });
+
+/** No room has two cards, and at most one card is for all others. */
+function nameEachRoomOnce(cards: readonly { readonly rooms?: readonly string[] | undefined }[]): boolean {
+  const named = cards.flatMap(({ rooms = [] }) => rooms);
+  const unnamed = cards.filter(({ rooms }) => rooms === undefined);
+  return unnamed.length <= 1 && new Set(named).size === named.length;
+}
 export type RolePlayChoice = Readonly<z.infer<typeof rolePlayChoiceSchema>>;
 
 export const roomSizeSchema = z.number().check(z.int(), z.minimum(ROOM_SIZE.min), z.maximum(ROOM_SIZE.max));
