@@ -83,6 +83,11 @@ function roleOf(who: "card" | "everybody" | TwistRole, target: TwistPart["target
 
 export type SentTwistView = TwistsSection["twists"][number];
 
+/** Whether a twist is still on its way: it has not arrived, and there is a room in which it can. */
+export function isHeld({ hasArrived, roomIds }: SentTwistView, canReach: (roomId: RoomId) => boolean): boolean {
+  return !hasArrived && roomIds.some((roomId) => canReach(roomId));
+}
+
 /** Whole seconds until a held twist arrives; 0 once it is due. */
 export function secondsHeld({ arrivesAt }: SentTwistView, now: number): number {
   return Math.max(0, Math.ceil((arrivesAt - now) / 1000));

@@ -90,7 +90,6 @@ export const sceneAr = {
   "console.castWants": "يحتاج متطوعًا",
   "console.castPassed": "اعتذر: {names}",
   "console.castChange": "تغيير",
-  "console.castChangeOf": "{role} في الغرفة {number}: تغيير",
   "console.castPick": "اسأل شخصًا آخر",
   "console.castPickHint": "يُخبَر على انفراد وله أن يعتذر.",
   "console.state.customer": "العميل",

@@ -76,7 +76,6 @@ export const sceneDe = {
   "console.castWants": "sucht Freiwillige",
   "console.castPassed": "gepasst: {names}",
   "console.castChange": "Ändern",
-  "console.castChangeOf": "{role} in Raum {number}: ändern",
   "console.castPick": "Jemand anderen fragen",
   "console.castPickHint": "Es wird privat gesagt, passen ist erlaubt.",
   "console.state.customer": "Kunde",

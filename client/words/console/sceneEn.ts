@@ -75,7 +75,6 @@ export const sceneEn = {
   "console.castWants": "wants a volunteer",
   "console.castPassed": "passed: {names}",
   "console.castChange": "Change",
-  "console.castChangeOf": "{role} in room {number}: change",
   "console.castPick": "Ask somebody else",
   "console.castPickHint": "They are told in private and may pass.",
   "console.state.customer": "customer",

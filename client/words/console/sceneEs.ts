@@ -76,7 +76,6 @@ export const sceneEs = {
   "console.castWants": "busca un voluntario",
   "console.castPassed": "pasaron: {names}",
   "console.castChange": "Cambiar",
-  "console.castChangeOf": "{role} en la sala {number}: cambiar",
   "console.castPick": "Preguntar a otra persona",
   "console.castPickHint": "Se les dice en privado y pueden pasar.",
   "console.state.customer": "cliente",
