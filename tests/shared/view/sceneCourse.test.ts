@@ -112,7 +112,7 @@ test("[RP19] who is not well is named to the facilitator without a number, from 
 });
 
 test("[RP22] checks reach performer and facilitator at results, counted and from three sheets on, and no room", () => {
-  const withSheets = (count: number) => {
+  const withSheets = (count: number, more: readonly Role[] = []) => {
     const run = playTo("scene", "K-gates");
     const on = { roundId: run.roundId, performanceId: run.performance().id };
     for (const seatId of run.seatsAs("scorer").slice(0, 2))
@@ -120,6 +120,8 @@ test("[RP22] checks reach performer and facilitator at results, counted and from
     run.next();
     for (const seatId of run.seatsAs("scorer").slice(0, count))
       run.give({ type: "SubmitSheet", ...on, sheet: aSheet({ workedChips: ["K1"] }) }, seat(seatId));
+    for (const role of more)
+      run.give({ type: "SubmitSheet", ...on, sheet: aSheet({ workedChips: ["K1"] }) }, run.as(role));
     expect(roomOnDesk(run).result).toBeNull();
     while (run.step() !== "results") run.next();
     return run;
@@ -132,7 +134,8 @@ test("[RP22] checks reach performer and facilitator at results, counted and from
   expect(phoneAs(three, "performer").own.result?.gates).toEqual(counted);
   expect(roomOnDesk(three).result?.gates).toEqual(counted);
   expect(phoneAs(three, "scorer").room?.results).toMatchObject({ parts: [], chips: [{ traitId: "K1", count: 3 }] });
-  const two = withSheets(2);
+  // Customer and interpreter score but cannot tick: they make no third.
+  const two = withSheets(2, ["customer"]);
   expect([phoneAs(two, "performer").own.result?.gates, roomOnDesk(two).result?.gates]).toEqual([[], []]);
 });
 
