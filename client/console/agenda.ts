@@ -49,6 +49,7 @@ export function isUsualCalibration(seconds: CalibrationSeconds): boolean {
   return RATED_STEPS.every((step) => seconds[step] === DEFAULT_CALIBRATION_SECONDS[step]);
 }
 
-function withinBounds(seconds: number): number {
+/** Seconds that a step may last, to the whole second. */
+export function withinBounds(seconds: number): number {
   return Math.min(MAX_SECONDS, Math.max(0, Math.round(seconds)));
 }

@@ -1,6 +1,7 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
 import { ROOM_SIZE } from "../../shared/workshop/commands.ts";
+import type { DrawnRole } from "../../shared/workshop/scene.ts";
 import { clockOf, type DeskPicture, offlineSince } from "./deskPicture.ts";
 import { type RoundKind, roundKind } from "./roundKind.ts";
 import { performerOf } from "./seatOrders.ts";
@@ -11,7 +12,10 @@ export type Concern =
   | { readonly kind: "all-passed" }
   | { readonly kind: "crowded"; readonly count: number }
   | { readonly kind: "performer-offline"; readonly seatId: SeatId; readonly since: number }
-  | { readonly kind: "held-comments"; readonly count: number };
+  | { readonly kind: "held-comments"; readonly count: number }
+  | { readonly kind: "nobody-plays"; readonly role: DrawnRole }
+  /** Who is not well after playing; nobody but the facilitator learns of it. */
+  | { readonly kind: "unwell"; readonly seatIds: readonly SeatId[] };
 
 /** What goes on around a room while it plays. */
 export interface RoomAround {
@@ -24,7 +28,9 @@ export interface RoomAround {
 export function concernsOf(room: FacilitatorRoomSection, around: RoomAround): readonly Concern[] {
   return [
     ...timeOut(around),
+    ...unwell(room),
     ...allPassed(room, around),
+    ...nobodyPlays(room, around),
     ...performerOffline(room, around),
     ...crowded(room),
     ...heldComments(room),
@@ -64,6 +70,19 @@ function performerOffline(room: FacilitatorRoomSection, { clock, presence }: Roo
   const hotSeat = performerOf(room) ?? room.casting?.candidateId ?? null;
   const since = hotSeat === null ? null : offlineSince(presence, hotSeat);
   return hotSeat === null || since === null ? [] : [{ kind: "performer-offline", seatId: hotSeat, since }];
+}
+
+function unwell({ scene }: FacilitatorRoomSection): readonly Concern[] {
+  const seatIds = scene?.unwell ?? [];
+  return seatIds.length === 0 ? [] : [{ kind: "unwell", seatIds }];
+}
+
+/** While it plays, up to the reveal; at the casting the roles themselves say so. */
+function nobodyPlays({ scene, people, shared }: FacilitatorRoomSection, { clock }: RoomAround): readonly Concern[] {
+  if (clock === null || clock.hasEnded || shared !== null || scene === null) return [];
+  if (!people.some(({ role }) => role === "performer")) return [];
+  const free = scene.draws.find(({ seatId }) => seatId === null);
+  return free === undefined ? [] : [{ kind: "nobody-plays", role: free.role }];
 }
 
 /** Late-comers are seated wherever a room plays, so one can outgrow what rooms are formed to. */

@@ -66,7 +66,7 @@ export function filterChoices(questions: readonly CatalogueQuestion[]): FilterCh
 }
 
 /** What occurs in some lists, but not in all. */
-function dividing(lists: readonly (readonly string[])[]): readonly string[] {
+export function dividing(lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(lists.flat())].filter((one) => !lists.every((list) => list.includes(one)));
 }
 
@@ -107,7 +107,8 @@ export function suggestedChoice(
   return fresh === undefined ? last : choose(fresh, last.seconds, last);
 }
 
-function plain(text: string): string {
+/** The text as it is compared: without case and accents. */
+export function plain(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")

@@ -38,6 +38,10 @@ export class ConnectedSource implements DeskSource {
     return this.#connection.section("calibration");
   }
 
+  get twists() {
+    return this.#connection.section("twists");
+  }
+
   get exercise() {
     return this.#connection.section("exercise");
   }

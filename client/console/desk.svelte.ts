@@ -4,6 +4,7 @@ import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
 import type { CalibrationTextsSection, InterviewSection } from "../../shared/view/exerciseSections.ts";
+import type { RoundCardsSection, TwistsSection } from "../../shared/view/scene/sceneSections.ts";
 import type {
   ClockSection,
   FacilitatorOwnSection,
@@ -11,14 +12,17 @@ import type {
   OverviewSection,
 } from "../../shared/view/sections.ts";
 import type { CalibrationChoice, ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
+import type { DrawnRole } from "../../shared/workshop/scene.ts";
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
-import { suggestedChoice } from "./catalogueSearch.ts";
 import { type DeskPicture, type SeatEntry, seatedPeople } from "./deskPicture.ts";
 import type { DeskSettings, DeskSource } from "./deskSource.ts";
 import type { ResultsFormat, TakenHome } from "./hostCalls.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
+import { NextDrafts } from "./nextDrafts.svelte.ts";
 import type { NextRoundDraft } from "./primaryAction.ts";
 import { type RoundKind, roundKind } from "./roundKind.ts";
+import type { SceneDraft } from "./scene/sceneDraft.ts";
+import { roundCard, type SheetTexts, sceneSheetTexts } from "./scene/sheetTexts.ts";
 
 const NOBODY: readonly SeatEntry[] = [];
 
@@ -27,6 +31,10 @@ export type OpenDialog =
   | { readonly kind: "join" | "people" | "workshop" | "add-person" | "results" }
   | { readonly kind: "person"; readonly seatId: SeatId }
   | { readonly kind: "room"; readonly roomId: RoomId }
+  /** The whole card of a scene. */
+  | { readonly kind: "card"; readonly cardId: string }
+  /** Who plays a role in a room. */
+  | { readonly kind: "cast"; readonly roomId: RoomId; readonly role: "performer" | DrawnRole }
   /** A sheet for somebody without a phone; without `seatId` the facilitator's own. */
   | { readonly kind: "sheet"; readonly roomId: RoomId; readonly seatId: SeatId | null };
 
@@ -57,9 +65,7 @@ export class Desk {
   readonly #seatsByRoom = $derived.by(() => Map.groupBy(seatedPeople(this.#source.overview), ({ roomId }) => roomId));
   #dialog = $state.raw<OpenDialog | null>(null);
   #refusal = $state.raw<string | null>(null);
-  #draft = $state.raw<{ readonly forRound: number; readonly choice: ExerciseChoice } | null>(null);
-  #calibrationDraft = $state.raw<{ readonly forRound: number; readonly choice: CalibrationChoice } | null>(null);
-  #draftSize = $state.raw<number | null>(null);
+  readonly #next: NextDrafts;
 
   constructor(settings: DeskSettings) {
     this.#source = settings.source;
@@ -69,6 +75,7 @@ export class Desk {
     this.#deleteWorkshop = settings.deleteWorkshop;
     this.facilitatorId = settings.facilitatorId;
     this.#joinOrigin = settings.joinOrigin;
+    this.#next = new NextDrafts({ overview: () => settings.source.overview, catalogue: settings.catalogue });
   }
 
   /** Where phones reach the server, e.g. `http://192.168.1.5:3000`. */
@@ -95,6 +102,23 @@ export class Desk {
   get calibration(): CalibrationTextsSection | null {
     const { exercise } = this.#source;
     return exercise?.kind === "calibration" ? exercise : null;
+  }
+
+  /** The cards of a role-play, whole; null in any other round. */
+  get cards(): RoundCardsSection | null {
+    const { exercise } = this.#source;
+    return exercise?.kind === "role-play" ? exercise : null;
+  }
+
+  /** What a sheet of this room asks, and what is called how in its results; null before the round has its texts. */
+  sheetTexts(roomId: RoomId): SheetTexts | null {
+    const card = roundCard(this.cards, this.room(roomId)?.scene?.cardId ?? null);
+    return card === null ? (this.exercise?.inner ?? null) : sceneSheetTexts(card);
+  }
+
+  /** What was sent into the scenes of this round. */
+  get twists(): TwistsSection["twists"] {
+    return this.#source.twists?.twists ?? [];
   }
 
   /** The key and how far the ratings lie apart, once a room is at `results`. */
@@ -138,10 +162,12 @@ export class Desk {
 
   /** What the next round will be: what was set here, else what the app proposes. */
   get draft(): NextRoundDraft {
-    const { roomSize, choice, rounds } = this.overview;
-    const ownChoice = this.#draft?.forRound === this.#questionsAsked ? this.#draft.choice : null;
-    const calibration = this.#calibrationDraft?.forRound === rounds.length ? this.#calibrationDraft.choice : null;
-    return { roomSize: this.#draftSize ?? roomSize, choice: ownChoice ?? this.#proposed(choice), calibration };
+    return this.#next.draft;
+  }
+
+  /** The scene that is being chosen; null: none is. */
+  get sceneDraft(): SceneDraft | null {
+    return this.#next.scene;
   }
 
   /** The room in the running or last round; null where there was none yet. */
@@ -167,18 +193,15 @@ export class Desk {
     this.#dialog = null;
   };
 
-  readonly draftChoice = (choice: ExerciseChoice): void => {
-    this.#draft = { forRound: this.#questionsAsked, choice };
-  };
+  readonly draftChoice = (choice: ExerciseChoice): void => this.#next.choose(choice);
 
   /** Null: the next round asks a question after all. */
-  readonly draftCalibration = (choice: CalibrationChoice | null): void => {
-    this.#calibrationDraft = choice === null ? null : { forRound: this.overview.rounds.length, choice };
-  };
+  readonly draftCalibration = (choice: CalibrationChoice | null): void => this.#next.calibrate(choice);
 
-  readonly draftSize = (roomSize: number): void => {
-    this.#draftSize = roomSize;
-  };
+  /** Null: the next round asks a question after all. */
+  readonly draftScene = (scene: SceneDraft | null): void => this.#next.play(scene);
+
+  readonly draftSize = (roomSize: number): void => this.#next.resize(roomSize);
 
   readonly dismissRefusal = (): void => {
     this.#refusal = null;
@@ -209,17 +232,6 @@ export class Desk {
     const deleted = await this.#deleteWorkshop();
     this.#refusal = deleted.ok ? null : deleted.refusal.code;
   };
-
-  /** A question that was chosen stays chosen over a calibration. */
-  get #questionsAsked(): number {
-    return this.overview.rounds.filter(({ kind }) => kind === "interview").length;
-  }
-
-  #proposed(last: ExerciseChoice): ExerciseChoice {
-    const catalogue = this.catalogue;
-    const isAfterRound = this.overview.stage === "between";
-    return catalogue === null || !isAfterRound ? last : suggestedChoice(catalogue, last, this.overview.rounds);
-  }
 }
 
 export const [useDesk, provideDesk] = createContext<Desk>();

@@ -3,6 +3,7 @@ import type { Result } from "../../shared/basics/result.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
+import type { TwistsSection } from "../../shared/view/scene/sceneSections.ts";
 import type {
   ClocksSection,
   ConsoleExerciseSection,
@@ -22,6 +23,7 @@ export interface DeskSource {
   readonly clocks: ClocksSection;
   readonly exercise: ConsoleExerciseSection | null;
   readonly key: CalibrationSection | null;
+  readonly twists: TwistsSection | null;
   readonly mine: FacilitatorOwnSection | null;
   readonly presence: FacilitatorPresenceSection;
   readonly rooms: readonly FacilitatorRoomSection[];

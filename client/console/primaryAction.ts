@@ -6,12 +6,15 @@ import {
   type ExerciseChoice,
   type FacilitatorCommand,
   ROOM_SIZE,
+  type RolePlayChoice,
 } from "../../shared/workshop/commands.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { Words } from "../words/words.svelte.ts";
 import { clockOf, type DeskPicture, seatedPeople, totalProgress } from "./deskPicture.ts";
 import { type LeadStep, leadStep } from "./leadStep.ts";
+import { SHEET_STEPS } from "./roomPicture.ts";
 import { roundKind } from "./roundKind.ts";
+import { castWarning } from "./scene/castWarning.ts";
 import { isTurnOpen } from "./seatOrders.ts";
 import { wayTo } from "./stepWords.ts";
 
@@ -32,6 +35,8 @@ export interface NextRoundDraft {
   readonly choice: ExerciseChoice;
   /** What is rated together instead; null: the question is asked. */
   readonly calibration: CalibrationChoice | null;
+  /** The scene that is played instead; null: the question is asked. */
+  readonly scene: RolePlayChoice | null;
 }
 
 /** Below this a room has nobody to listen. */
@@ -69,11 +74,19 @@ function formRooms({ overview }: DeskPicture, { roomSize }: NextRoundDraft, t: W
   });
 }
 
-function prepare({ overview }: DeskPicture, { choice, calibration }: NextRoundDraft, t: Words["t"]): PrimaryAction {
+function prepare(
+  { overview }: DeskPicture,
+  { choice, calibration, scene }: NextRoundDraft,
+  t: Words["t"],
+): PrimaryAction {
   const number = (overview.round?.number ?? 0) + 1;
   if (calibration !== null) {
     const label = t("console.primaryCalibrate", { number });
     return press(`calibrate ${number}`, label, { type: "StartCalibration", choice: calibration });
+  }
+  if (scene !== null) {
+    const label = t("console.primaryCastScene", { number });
+    return press(`scene ${number}`, label, { type: "PrepareRolePlay", choice: scene });
   }
   const label = number === 1 ? t("console.primaryAskFirst") : t("console.primaryAskNext", { number });
   return press(`prepare ${number}`, label, { type: "PrepareRound", choice });
@@ -84,7 +97,7 @@ function start({ overview, rooms }: DeskPicture, t: Words["t"]): PrimaryAction {
   const ready = rooms.filter(({ casting }) => casting === null || casting.answer === "accepted").length;
   const { roundId, number } = overview.round;
   const label = t("console.primaryStart", { number, ready, of: rooms.length });
-  return press(`start ${roundId}`, label, { type: "StartRound", roundId });
+  return { ...press(`start ${roundId}`, label, { type: "StartRound", roundId }), warning: castWarning(rooms, t) };
 }
 
 function playOn(picture: DeskPicture, t: Words["t"]): PrimaryAction {
@@ -123,8 +136,7 @@ function goOnAfterStanding({ overview, clocks }: DeskPicture, lead: LeadStep, t:
 
 function stepLabel(picture: DeskPicture, lead: LeadStep, t: Words["t"]): string {
   const next = nextStepLabel(picture, lead.nextStep, t);
-  const hasSheets = lead.step === "sheets" || lead.step === "self-speaks";
-  if (hasSheets) {
+  if (SHEET_STEPS.includes(lead.step)) {
     const { sheetsIn, scorers } = totalProgress(roomsAt(picture, lead));
     return t("console.primaryCounted", { count: sheetsIn, of: scorers, next });
   }

@@ -1,11 +1,21 @@
 import type { SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorPresenceSection, FacilitatorRoomSection } from "../../shared/view/sections.ts";
+import type { DrawnRole } from "../../shared/workshop/scene.ts";
 import { shareLeft } from "../parts/countdown.ts";
 import { offlineSince, type SeatEntry } from "./deskPicture.ts";
 import type { RoundKind } from "./roundKind.ts";
 
 /** What one person is doing in their room, as a word. */
-export type PersonState = "here" | "asked" | "ready" | "passed" | "hot-seat" | "sheet-missing" | "sheet-in" | "visitor";
+export type PersonState =
+  | "here"
+  | "asked"
+  | "ready"
+  | "passed"
+  | "hot-seat"
+  | DrawnRole
+  | "sheet-missing"
+  | "sheet-in"
+  | "visitor";
 
 /** One line in a room. */
 export interface PersonLine {
@@ -22,7 +32,7 @@ export interface PersonLine {
 }
 
 /** Steps at which a sheet can be missing: from its form to the reveal. */
-const SHEET_STEPS: readonly ClockSection["step"][] = ["sheets", "self-speaks"];
+export const SHEET_STEPS: readonly ClockSection["step"][] = ["sheets", "de-role", "self-speaks", "customer-speaks"];
 
 /** What a room is read from. */
 export interface LiveRoom {
@@ -102,6 +112,8 @@ function personState(seatId: SeatId, room: FacilitatorRoomSection | null, clock:
   if (casting?.candidateId === seatId && role !== "performer") return casting.answer === "asked" ? "asked" : "ready";
   if (role === "performer") return "hot-seat";
   if (role === "visitor") return "visitor";
+  const drawn = room.scene?.draws.find((draw) => draw.seatId === seatId)?.role ?? null;
+  if (drawn !== null && !isScoring(clock)) return drawn;
   if (role === null || !isScoring(clock)) return casting?.passed.includes(seatId) ? "passed" : "here";
   return room.missing.includes(seatId) ? "sheet-missing" : "sheet-in";
 }

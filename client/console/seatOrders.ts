@@ -1,10 +1,10 @@
 import type { SeatId } from "../../shared/basics/ids.ts";
 import type { ClockSection, FacilitatorRoomSection, Stage } from "../../shared/view/sections.ts";
 import type { StepName } from "../../shared/workshop/roundPlan.ts";
-import { isScoring } from "./roomPicture.ts";
+import { isScoring, SHEET_STEPS } from "./roomPicture.ts";
 import type { RoundKind } from "./roundKind.ts";
 
-const BEFORE_REVEAL: readonly StepName[] = ["read", "answer", "probe", "sheets", "self-speaks"];
+const BEFORE_REVEAL: readonly StepName[] = ["read", "answer", "probe", "scene", ...SHEET_STEPS];
 
 /** Whether the facilitator can ask this person into the hot seat, where there is one: from the casting to the reveal. Source: SPEC RO4. */
 export function mayAsk(
@@ -39,5 +39,5 @@ export function maySheetBeKeyedIn(
 ): boolean {
   if (room.performanceId === null || !isScoring(clock)) return false;
   const role = room.people.find((person) => person.seatId === seatId)?.role ?? null;
-  return seatId === null || role === "scorer" || role === "performer";
+  return seatId === null || (role !== null && role !== "visitor");
 }

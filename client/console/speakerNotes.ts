@@ -3,45 +3,50 @@ import type { StepName } from "../../shared/workshop/roundPlan.ts";
 import type { WordKey } from "../words/words.svelte.ts";
 import type { DeskPicture } from "./deskPicture.ts";
 import { leadStep } from "./leadStep.ts";
-import { roundKind } from "./roundKind.ts";
+import { type RoundKind, roundKind } from "./roundKind.ts";
 
 /** The moments of a workshop that have a note for whoever leads it. */
 export type Moment =
   | "lobby"
   | "rooms"
   | "casting"
-  | Exclude<StepName, SceneStep>
+  | StepName
   | "between"
   | "calibration-read"
   | "calibration-sheets"
   | "calibration-results"
   | "calibrated"
+  | "scene-casting"
+  | "scene-read"
+  | "scene-sheets"
+  | "scene-between"
   | "closed";
-
-/** Steps of a role-play, which have no notes yet. */
-type SceneStep = "scene" | "de-role" | "customer-speaks" | "guess-need" | "card" | "timeline" | "replay";
-
-function hasNotes(step: StepName | "between"): step is Exclude<StepName, SceneStep> | "between" {
-  return !["scene", "de-role", "customer-speaks", "guess-need", "card", "timeline", "replay"].includes(step);
-}
 
 /** Which moment it is. */
 export function momentOf({ overview, clocks }: DeskPicture): Moment {
+  const kind = roundKind(overview);
   switch (overview.stage) {
     case "lobby":
       return overview.rooms.length === 0 ? "lobby" : "rooms";
     case "casting":
+      return kind === "role-play" ? "scene-casting" : "casting";
     case "closed":
       return overview.stage;
     case "between":
-      return roundKind(overview) === "calibration" ? "calibrated" : "between";
     case "playing": {
-      const step = (overview.round === null ? null : leadStep(clocks, overview.round.plan)?.step) ?? "between";
-      return roundKind(overview) === "calibration" ? calibrationMoment(step) : hasNotes(step) ? step : "talk";
+      const lead =
+        overview.stage === "between" || overview.round === null ? null : leadStep(clocks, overview.round.plan);
+      return momentAt(lead?.step ?? "between", kind);
     }
     default:
       return assertNever(overview.stage);
   }
+}
+
+function momentAt(step: StepName | "between", kind: RoundKind | null): Moment {
+  if (kind === "calibration") return calibrationMoment(step);
+  const isOwn = step === "read" || step === "sheets" || step === "between";
+  return kind === "role-play" && isOwn ? `scene-${step}` : step;
 }
 
 function calibrationMoment(step: StepName | "between"): Moment {
@@ -73,10 +78,22 @@ export const DEBRIEF_PROMPTS = {
     "console.debrief.pendleton.3",
     "console.debrief.pendleton.4",
   ],
+  reveal: [
+    "console.debrief.reveal.1",
+    "console.debrief.reveal.2",
+    "console.debrief.reveal.3",
+    "console.debrief.reveal.4",
+    "console.debrief.reveal.5",
+  ],
   agenda: ["console.debrief.agenda.1", "console.debrief.agenda.2", "console.debrief.agenda.3"],
 } as const satisfies Record<string, readonly WordKey[]>;
 export type Debrief = keyof typeof DEBRIEF_PROMPTS;
-export const DEBRIEF_NAMES = ["plus-delta", "sbi", "pendleton", "agenda"] as const satisfies readonly Debrief[];
+const DEBRIEF_NAMES = ["plus-delta", "sbi", "pendleton", "agenda"] as const satisfies readonly Debrief[];
+
+/** Ways to lead the talk after this kind of round, the usual one first: a card is guessed and opened. */
+export function debriefsFor(kind: RoundKind | null): readonly [Debrief, ...Debrief[]] {
+  return kind === "role-play" ? ["reveal", ...DEBRIEF_NAMES] : DEBRIEF_NAMES;
+}
 
 /** Questions that open any talk that has gone quiet. */
 export const BANK = [

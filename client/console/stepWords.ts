@@ -8,12 +8,14 @@ type RatedStep = (typeof RATED_STEPS)[number];
 
 /** What a step is called in this kind of round. */
 export function stepName(t: Words["t"], step: StepName, kind: RoundKind | null): string {
+  if (kind === "role-play" && step === "read") return t("console.sceneStep.read");
   const rated = ratedStep(step, kind);
   return rated === null ? t(`console.step.${step}`) : t(`console.rateStep.${rated}`);
 }
 
 /** The same in a word or two. */
 export function shortStepName(t: Words["t"], step: StepName, kind: RoundKind | null): string {
+  if (kind === "role-play" && step === "read") return t("console.sceneStepShort.read");
   const rated = ratedStep(step, kind);
   return rated === null ? t(`console.stepShort.${step}`) : t(`console.rateStepShort.${rated}`);
 }

@@ -87,13 +87,13 @@ const PAGE_OF = {
 /** Where the others fill in a sheet, and who has none to fill in reads along. */
 const ALONG = { sheets: "SheetsAlong", ratings: "RatingsAlong" } as const;
 
-/** Screens that look otherwise where a scene is played; for who plays the customer the sheet as well. */
+/** Screens that look otherwise where a scene is played; before the sheet the customer says how it ended. */
 const IN_SCENE: readonly SeatScreen[] = ["asked", "casting", "read"];
 
 /** What a page depends on beside the screen. */
 export type PageReader = {
   readonly isScene: boolean;
-  readonly role: string | null;
+  readonly isJudging: boolean;
   readonly isReadingAlong: boolean;
   readonly ownRounds: readonly unknown[];
   readonly ownCalibrations: readonly unknown[];
@@ -111,8 +111,8 @@ export function pagesOf(screen: SeatScreen, reader: PageReader): readonly PageNa
   return [page, ...rounds, ...calibrations];
 }
 
-function isOfScene(screen: SeatScreen, { isScene, role }: PageReader): boolean {
-  return isScene && (IN_SCENE.includes(screen) || (screen === "sheets" && role === "customer"));
+function isOfScene(screen: SeatScreen, { isScene, isJudging }: PageReader): boolean {
+  return isScene && (IN_SCENE.includes(screen) || (screen === "sheets" && isJudging));
 }
 
 /** The pages that have arrived on this phone, with their words. */

@@ -35,6 +35,8 @@ export type SheetTexts = Pick<ExerciseInner, "criteria" | "traits" | "flags" | "
 export class SeatLine {
   readonly drafts: Drafts;
   readonly #connection: PhoneConnection;
+  /** The performance after which this phone, the customer's, has said how the scene ended. */
+  #judged = $state.raw<string | null>(null);
 
   constructor(connection: PhoneConnection, drafts: Drafts) {
     this.#connection = connection;
@@ -72,6 +74,17 @@ export class SeatLine {
   get isScene(): boolean {
     return this.own?.scene != null;
   }
+
+  /** Plays the customer and has still to say how the scene ended, before any sheet. */
+  get isJudging(): boolean {
+    const { own, room } = this;
+    if (own?.role !== "customer" || own.sheet !== null || room?.performanceId == null) return false;
+    return this.#judged !== room.performanceId;
+  }
+
+  readonly judged = (): void => {
+    this.#judged = this.room?.performanceId ?? null;
+  };
 
   get role(): OwnSection["role"] {
     return this.own?.role ?? null;

@@ -82,24 +82,12 @@ const LOADERS: Readonly<Record<Exclude<Area, LaterArea>, Readonly<Record<Languag
     es: async () => (await import("./calibration/es.ts")).es,
     ar: async () => (await import("./calibration/ar.ts")).ar,
   },
-  console: {
-    en: async () => (await import("./console/en.ts")).en,
-    de: async () => (await import("./console/de.ts")).de,
-    es: async () => (await import("./console/es.ts")).es,
-    ar: async () => (await import("./console/ar.ts")).ar,
-  },
-  screen: {
-    en: async () => (await import("./screen/en.ts")).en,
-    de: async () => (await import("./screen/de.ts")).de,
-    es: async () => (await import("./screen/es.ts")).es,
-    ar: async () => (await import("./screen/ar.ts")).ar,
-  },
 };
 
 /** The words of an area, common ones included. Where a language lacks a text, the English one stands in. */
 export async function loadDictionary(area: Area, language: Language): Promise<Dictionary> {
   const isComplete = area !== "console" && area !== "screen";
-  const wanted = isComplete || language === "en" ? [] : [LOADERS[area].en()];
+  const wanted = isComplete || language === "en" ? [] : [wordsOf(area, "en")];
   const parts = await Promise.all([...wanted, LOADERS.common[language](), wordsOf(area, language)]);
   return Object.assign({}, ...parts);
 }

@@ -3,7 +3,7 @@ import type { Text } from "./translation.ts";
 
 type Loaders = Readonly<Record<Language, () => Promise<Readonly<Record<string, Text>>>>>;
 
-/** Where the words are that no phone needs for its first picture but in a scene; fetched with them. */
+/** Where the words are that no phone needs for its first picture but in a scene: of scenes, console and screen. */
 export const LATER_LOADERS = {
   scene: {
     en: async () => (await import("./scene/en.ts")).en,
@@ -28,6 +28,18 @@ export const LATER_LOADERS = {
     de: async () => (await import("./packs/packsDe.ts")).packsDe,
     es: async () => (await import("./packs/packsEs.ts")).packsEs,
     ar: async () => (await import("./packs/packsAr.ts")).packsAr,
+  },
+  console: {
+    en: async () => (await import("./console/en.ts")).en,
+    de: async () => (await import("./console/de.ts")).de,
+    es: async () => (await import("./console/es.ts")).es,
+    ar: async () => (await import("./console/ar.ts")).ar,
+  },
+  screen: {
+    en: async () => (await import("./screen/en.ts")).en,
+    de: async () => (await import("./screen/de.ts")).de,
+    es: async () => (await import("./screen/es.ts")).es,
+    ar: async () => (await import("./screen/ar.ts")).ar,
   },
 } as const satisfies Readonly<Record<string, Loaders>>;
 

@@ -65,9 +65,9 @@ function roundView(
   { seatId, seats, language, round, exercise, about }: RoundReads,
   words: Words,
 ): HistorySection["rounds"][number] {
-  const performance = revealedPlayOf(round, seatId)?.performance ?? null;
+  const { performance = null, draws = new Map() } = revealedPlayOf(round, seatId) ?? {};
   const role = playOf(round, seatId)?.roles.get(seatId) ?? null;
-  const result = performance && seats && performerResult({ performance, exercise, seats }, words);
+  const result = performance && seats && performerResult({ performance, exercise, seats, draws }, words);
   return {
     roundNumber: round.number,
     questionId: about.id,

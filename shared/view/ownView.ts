@@ -24,6 +24,7 @@ export interface OwnReads extends OwnCalibrationReads, OwnSceneReads {
   readonly performance: ResultReads["performance"] | null;
   readonly exercise: ResultReads["exercise"] | null;
   readonly seats: ResultReads["seats"] | null;
+  readonly draws: ResultReads["draws"] | null;
 }
 
 /** Picks what a seat's own section depends on; null for an unknown seat. */
@@ -54,7 +55,7 @@ export function ownReads(state: WorkshopState, seatId: SeatId, language: string)
 
 /** What one seat alone may see of itself. A removed one learns that it was removed, and nothing else. Source: SPEC VW8. */
 export function ownView(reads: OwnReads, words: Words): OwnSection {
-  const { seat, sheet, ticks, nextStepId, performance, exercise, seats } = reads;
+  const { seat, sheet, ticks, nextStepId, performance, exercise, seats, draws } = reads;
   return {
     seatId: seat.id,
     name: nameOf(seat, words),
@@ -69,9 +70,9 @@ export function ownView(reads: OwnReads, words: Words): OwnSection {
     ticks: Object.fromEntries(Object.entries(ticks ?? {})),
     nextStep: nextStepId === null ? null : words(nextStepId),
     result:
-      performance === null || exercise === null || seats === null
+      performance === null || exercise === null || seats === null || draws === null
         ? null
-        : performerResult({ performance, exercise, seats }, words),
+        : performerResult({ performance, exercise, seats, draws }, words),
     ratings: ownRatings(reads.ratings),
     offset: ownOffset(reads),
     scene: ownScene(reads, reads.language, words),
@@ -92,6 +93,7 @@ function nothingBut(seat: Seat, language: string): OwnReads {
     performance: null,
     exercise: null,
     seats: null,
+    draws: null,
     ratings: null,
     calibration: null,
     ...NO_SCENE,
@@ -115,10 +117,11 @@ function ownResultReads(
   { seats }: WorkshopState,
   round: Round | null,
   seatId: SeatId,
-): Pick<OwnReads, "performance" | "exercise" | "seats"> {
+): Pick<OwnReads, "performance" | "exercise" | "seats" | "draws"> {
   const play = round && revealedPlayOf(round, seatId);
   const performance = play?.performance ?? null;
   const exercise = scoredOf(round, play);
-  if (performance === null || exercise === null) return { performance: null, exercise: null, seats: null };
-  return { performance, exercise, seats };
+  if (play === null || performance === null || exercise === null)
+    return { performance: null, exercise: null, seats: null, draws: null };
+  return { performance, exercise, seats, draws: play.draws };
 }

@@ -8,7 +8,6 @@ import {
   textIdSchema,
 } from "../basics/ids.ts";
 import { MAX_EXEMPLARS } from "../content/calibrationExercise.ts";
-import { moveIdSchema } from "../content/contentIds.ts";
 import { difficultySchema } from "../content/difficulty.ts";
 import { channelSchema } from "../content/question.ts";
 import { MAX_ROUND_CARDS } from "../content/rolePlay.ts";
@@ -18,14 +17,17 @@ import {
   stepNameSchema,
   stepSecondsSchema,
 } from "./roundPlanSchemas.ts";
-import { DRAWN_ROLES, MARK_VERDICTS, MAX_TESTS, MAX_TWIST_LENGTH, TWIST_ROLES } from "./scene.ts";
+import {
+  MAX_ROOMS_NAMED,
+  sceneFacilitatorCommandSchemas,
+  sceneSeatCommandSchemas,
+  someRooms,
+} from "./sceneCommands.ts";
 import { MAX_NEXT_STEP_LENGTH } from "./sheet.ts";
 import { levelSchema, marksSchema, sheetDraftSchema } from "./sheetSchemas.ts";
 
 /** Smallest and largest room the app forms: below three nobody is left to score, above twelve nobody gets a turn. */
 export const ROOM_SIZE = { min: 3, max: 12, usual: 6 } as const;
-/** Most rooms one command may name: a thousand seats in the smallest rooms. */
-const MAX_ROOMS_NAMED = 400;
 /** Raw length of a typed name; the rule in graphemes is `displayName`'s. */
 const MAX_RAW_NAME = 200;
 /** What the facilitator can add to a clock with one press, in ms. */
@@ -33,7 +35,6 @@ export const ADDED_TIMES_MS = [30_000, 60_000] as const;
 /** «End step» either ends it at once or leaves half a minute to finish the sentence, in ms. */
 export const END_STEP_IN_MS = [0, 30_000] as const;
 
-const someRooms = z.optional(z.array(roomIdSchema).check(z.minLength(1), z.maxLength(MAX_ROOMS_NAMED)));
 const rawName = z.string().check(z.maxLength(MAX_RAW_NAME));
 const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
 
@@ -62,19 +63,25 @@ export const rolePlayChoiceSchema = z.strictObject({
   /** One card without rooms at most: it goes to every room that no other names. */
   cards: z
     .array(z.strictObject({ cardId: shortId, rooms: someRooms }))
-    .check(z.minLength(1), z.maxLength(MAX_ROUND_CARDS)),
+    .check(z.minLength(1), z.maxLength(MAX_ROUND_CARDS), z.refine(nameEachRoomOnce)),
   /** Null: on each card's own channel. */
   channel: z.nullable(channelSchema),
   difficulty: difficultySchema,
   seconds: rolePlaySecondsSchema,
 });
+
+/** No room has two cards, and at most one card is for all others. */
+function nameEachRoomOnce(cards: readonly { readonly rooms?: readonly string[] | undefined }[]): boolean {
+  const named = cards.flatMap(({ rooms = [] }) => rooms);
+  const unnamed = cards.filter(({ rooms }) => rooms === undefined);
+  return unnamed.length <= 1 && new Set(named).size === named.length;
+}
 export type RolePlayChoice = Readonly<z.infer<typeof rolePlayChoiceSchema>>;
 
 export const roomSizeSchema = z.number().check(z.int(), z.minimum(ROOM_SIZE.min), z.maximum(ROOM_SIZE.max));
 
 const inRound = { roundId: roundIdSchema, rooms: someRooms };
 const onStep = { ...inRound, from: stepNameSchema };
-const onPerformance = { roundId: roundIdSchema, performanceId: performanceIdSchema };
 
 /** Orders that a seat may give. The seat itself comes from the connection, never from the message. */
 export const seatCommandSchemas = {
@@ -101,33 +108,7 @@ export const seatCommandSchemas = {
     marks: marksSchema,
     overall: z.nullable(levelSchema),
   }),
-  /** Somebody takes a role that is free, of their own will. */
-  Volunteer: z.strictObject({ type: z.literal("Volunteer"), roundId: roundIdSchema, role: z.enum(DRAWN_ROLES) }),
-  MoveDial: z.strictObject({
-    type: z.literal("MoveDial"),
-    ...onPerformance,
-    move: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("step"), by: z.literal([1, -1]) }),
-      z.strictObject({ kind: z.literal("raise"), moveId: moveIdSchema }),
-      z.strictObject({ kind: z.literal("lower"), moveId: moveIdSchema }),
-      z.strictObject({ kind: z.literal("apology") }),
-    ]),
-  }),
-  /** Which of the card's tests are met, as the customer judges; saying it again replaces it. */
-  JudgeScene: z.strictObject({
-    type: z.literal("JudgeScene"),
-    ...onPerformance,
-    met: z.array(shortId).check(z.maxLength(MAX_TESTS)),
-  }),
-  MarkMoment: z.strictObject({
-    type: z.literal("MarkMoment"),
-    ...onPerformance,
-    criterionId: shortId,
-    verdict: z.enum(MARK_VERDICTS),
-  }),
-  TakeBackMark: z.strictObject({ type: z.literal("TakeBackMark"), ...onPerformance, markId: shortId }),
-  /** How somebody who has played is now, 1 (not well) to 5; for the facilitator alone where it is 2 or less. */
-  SayHowIAm: z.strictObject({ type: z.literal("SayHowIAm"), roundId: roundIdSchema, level: levelSchema }),
+  ...sceneSeatCommandSchemas,
   WriteNextStep: z.strictObject({
     type: z.literal("WriteNextStep"),
     roundId: roundIdSchema,
@@ -153,28 +134,7 @@ export const facilitatorCommandSchemas = {
   /** Everybody rates the same exemplars at once; nobody is asked to perform. */
   StartCalibration: z.strictObject({ type: z.literal("StartCalibration"), choice: calibrationChoiceSchema }),
   PrepareRolePlay: z.strictObject({ type: z.literal("PrepareRolePlay"), choice: rolePlayChoiceSchema }),
-  /** Somebody is to play the customer or to interpret; they may still pass. */
-  AskToPlay: z.strictObject({
-    type: z.literal("AskToPlay"),
-    roundId: roundIdSchema,
-    roomId: roomIdSchema,
-    seatId: seatIdSchema,
-    role: z.enum(DRAWN_ROLES),
-  }),
-  /** A turn of events for everybody in these rooms, for one role in them, or for one seat; it arrives a little later. */
-  SendTwist: z.strictObject({
-    type: z.literal("SendTwist"),
-    ...inRound,
-    role: z.optional(z.enum(TWIST_ROLES)),
-    seatId: z.optional(seatIdSchema),
-    twist: z.union([
-      z.strictObject({ cardId: shortId, twistId: shortId }),
-      z.strictObject({ text: z.string().check(z.maxLength(MAX_TWIST_LENGTH)) }),
-    ]),
-  }),
-  UndoTwist: z.strictObject({ type: z.literal("UndoTwist"), roundId: roundIdSchema, sentId: shortId }),
-  /** Whether the dial may reach 10. */
-  SetDialTop: z.strictObject({ type: z.literal("SetDialTop"), ...inRound, unlocked: z.boolean() }),
+  ...sceneFacilitatorCommandSchemas,
   AskToPerform: z.strictObject({
     type: z.literal("AskToPerform"),
     roundId: roundIdSchema,

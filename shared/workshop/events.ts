@@ -8,11 +8,10 @@ import {
   textIdSchema,
   workshopIdSchema,
 } from "../basics/ids.ts";
-import { moveIdSchema } from "../content/contentIds.ts";
 import { exerciseSchema } from "../content/exercise.ts";
 import { exerciseChoiceSchema, roomSizeSchema } from "./commands.ts";
 import { planStepSchema } from "./roundPlanSchemas.ts";
-import { DRAWN_ROLES, MARK_VERDICTS, TWIST_ROLES } from "./scene.ts";
+import { sceneEventSchemas } from "./sceneEvents.ts";
 import { levelSchema, marksSchema } from "./sheetSchemas.ts";
 
 /**
@@ -22,7 +21,6 @@ import { levelSchema, marksSchema } from "./sheetSchemas.ts";
 export const EVENT_VERSION = 1;
 
 const at = z.number().check(z.int(), z.nonnegative());
-const ms = z.number().check(z.int(), z.nonnegative());
 const tokenHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
 
@@ -126,14 +124,6 @@ export const eventSchemas = {
   }),
   TurnAccepted: z.object({ type: z.literal("TurnAccepted"), ...inRoom, seatId: seatIdSchema }),
   TurnPassed: z.object({ type: z.literal("TurnPassed"), ...inRoom, seatId: seatIdSchema }),
-  /** Somebody plays the customer or interprets from now on; null: nobody does. */
-  RoleDrawn: z.object({
-    type: z.literal("RoleDrawn"),
-    ...inRoom,
-    role: z.enum(DRAWN_ROLES),
-    seatId: z.nullable(seatIdSchema),
-  }),
-  RolePassed: z.object({ type: z.literal("RolePassed"), ...inRoom, role: z.enum(DRAWN_ROLES), seatId: seatIdSchema }),
   /** Whoever was asked has not answered in time; that is no pass. */
   CandidateSkipped: z.object({ type: z.literal("CandidateSkipped"), ...inRoom, seatId: seatIdSchema }),
   RoundStarted: z.object({
@@ -236,56 +226,7 @@ export const eventSchemas = {
     seatId: seatIdSchema,
     textId: z.nullable(textIdSchema),
   }),
-  /** The dial moved, or was held; `apologies` counts those so far. Times are ms since the scene began. */
-  DialMoved: z.object({
-    type: z.literal("DialMoved"),
-    ...inRoom,
-    atMs: ms,
-    move: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("step"), by: z.literal([1, -1]) }),
-      z.object({ kind: z.literal("raise"), moveId: moveIdSchema }),
-      z.object({ kind: z.literal("lower"), moveId: moveIdSchema }),
-      z.object({ kind: z.literal("apology") }),
-    ]),
-    dial: z.number().check(z.int(), z.minimum(0), z.maximum(10)),
-    held: z.nullable(z.enum(["fall-limit", "range"])),
-    apologies: z.number().check(z.int(), z.nonnegative()),
-  }),
-  DialTopSet: z.object({
-    type: z.literal("DialTopSet"),
-    roundId: roundIdSchema,
-    roomIds: z.array(roomIdSchema),
-    unlocked: z.boolean(),
-  }),
-  SceneJudged: z.object({ type: z.literal("SceneJudged"), ...inRoom, met: z.array(shortId) }),
-  MomentMarked: z.object({
-    type: z.literal("MomentMarked"),
-    ...inRoom,
-    seatId: seatIdSchema,
-    markId: shortId,
-    criterionId: shortId,
-    verdict: z.enum(MARK_VERDICTS),
-    atMs: ms,
-  }),
-  MarkTakenBack: z.object({ type: z.literal("MarkTakenBack"), ...inRoom, markId: shortId }),
-  WellbeingSaid: z.object({ type: z.literal("WellbeingSaid"), ...inRoom, seatId: seatIdSchema, level: levelSchema }),
-  /** A turn of events is on its way; until `arrivesAt` nobody has it. */
-  TwistSent: z.object({
-    type: z.literal("TwistSent"),
-    roundId: roundIdSchema,
-    sentId: shortId,
-    roomIds: z.array(roomIdSchema),
-    role: z.nullable(z.enum(TWIST_ROLES)),
-    seatId: z.nullable(seatIdSchema),
-    from: z.union([z.object({ cardId: shortId, twistId: shortId }), z.object({ textId: textIdSchema })]),
-    arrivesAt: at,
-  }),
-  TwistUndone: z.object({ type: z.literal("TwistUndone"), roundId: roundIdSchema, sentId: shortId }),
-  TwistsArrived: z.object({
-    type: z.literal("TwistsArrived"),
-    roundId: roundIdSchema,
-    twists: z.array(z.object({ sentId: shortId, rooms: z.array(z.object({ roomId: roomIdSchema, atMs: ms })) })),
-  }),
+  ...sceneEventSchemas,
   /** These rooms are done with the round. */
   RoomsEnded: z.object({ type: z.literal("RoomsEnded"), roundId: roundIdSchema, roomIds: z.array(roomIdSchema), at }),
   WorkshopClosed: z.object({ type: z.literal("WorkshopClosed"), at }),

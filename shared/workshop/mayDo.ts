@@ -54,7 +54,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   PrepareRolePlay: facilitator(IDLE),
   AskToPlay: facilitator(["casting", ...BEFORE_REVEAL, ...STANDING_STILL]),
   SendTwist: facilitator(["read", "scene"]),
-  UndoTwist: facilitator(STEPS),
+  // A twist that waits in a room that stands can be undone there too.
+  UndoTwist: facilitator(PLAYING),
   SetDialTop: facilitator(["read", "scene"]),
   AskToPerform: facilitator(["casting", ...BEFORE_REVEAL, ...STANDING_STILL]),
   CancelRound: facilitator(["casting"]),

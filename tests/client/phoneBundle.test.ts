@@ -60,12 +60,13 @@ const PAGES: readonly (readonly [moment: string, ...pages: string[]])[] = [
   ["ratings", "calibration/Ratings"],
   ["ratings, read along", "calibration/RatingsAlong"],
   ["key", "calibration/Key"],
+  ["a scene, what stands above each page of it", "scene/Scene"],
   ["between rounds, after a calibration too", "Waiting", "PastRounds", "calibration/PastCalibrations"],
 ];
 
 /** A page with the words that it brings along. */
 function modulesOf(page: string): readonly string[] {
-  const area = page.startsWith("calibration/") ? "calibration" : AREAS[page];
+  const area = AREAS[page] ?? /^(?:calibration|scene)(?=\/)/.exec(page)?.[0];
   return [`client/seat/${page}.svelte`, ...(area === undefined ? [] : [`client/words/${area}/en.ts`])];
 }
 

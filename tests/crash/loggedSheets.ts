@@ -1,8 +1,6 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { WorkshopId } from "../../shared/basics/ids.ts";
 import { eventSchemas } from "../../shared/workshop/events.ts";
+import { databaseIn } from "./loggedEvents.ts";
 
 /** One sheet as the log has it, with the words from the side table. */
 export interface LoggedSheet {
@@ -13,7 +11,7 @@ export interface LoggedSheet {
 
 /** All sheets in the log of a workshop, in order, read from the database file itself while no server runs. */
 export function loggedSheets(dataDir: string, workshopId: WorkshopId): LoggedSheet[] {
-  const database = new DatabaseSync(join(dataDir, databaseFile(dataDir)), { readOnly: true });
+  const database = databaseIn(dataDir);
   try {
     const texts = new Map(
       database
@@ -43,10 +41,4 @@ function sheetsIn(events: string) {
     const parsed = eventSchemas.SheetSubmitted.safeParse(event);
     return parsed.success ? [parsed.data] : [];
   });
-}
-
-function databaseFile(dataDir: string): string {
-  const file = readdirSync(dataDir).find((name) => name.endsWith(".db") || name.endsWith(".sqlite"));
-  if (file === undefined) throw new Error(`No database in ${dataDir}`);
-  return file;
 }

@@ -64,6 +64,16 @@ function messageOf(phone: WireClient, roundId: string, chance: Chance): { event:
     marks: {},
     overall: 3,
     seatId: room?.people[0]?.seatId ?? "s-none",
+    move: { kind: "step", by: 1 },
+    met: ["time"],
+    criterionId: "CALM1",
+    verdict: "good",
+    markId: "k-none",
+    level: 2,
+    role: "customer",
+    twist: { text: "A bell rings" },
+    sentId: "w-none",
+    unlocked: true,
     sheet: { marks: {}, overall: 3, workedChips: [], worked: "clear", tryNext: "", signed: false },
   };
   const schema = { ...seatCommandSchemas, ...facilitatorCommandSchemas }[type as keyof typeof seatCommandSchemas];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changesBetween } from "../../server/transport/changes.ts";
 import type { RoomId } from "../../shared/basics/ids.ts";
+import type { CommandOf } from "../../shared/workshop/commands.ts";
 import { aWorkshop } from "../support/aWorkshop.ts";
 import { aSheet } from "../support/sampleExercise.ts";
 
@@ -97,4 +98,48 @@ test("[PH9] [RC7] a rating is one of its room, soon enough with the next section
   const { everything, rooms, soonRooms, clocks, seats } = changesBetween(before, run.state);
   expect([everything, [...soonRooms]]).toEqual([false, [run.room(2)]]);
   expect([...rooms, ...clocks, ...seats]).toEqual([]);
+});
+
+test("[RP20] in a role-play a step concerns its room and nobody else: it may open a card, a rubric or a question", () => {
+  const run = aWorkshop().withSeats(8).withRooms(2).build().playScene("scene");
+  for (const _ of [
+    "sheets",
+    "de-role",
+    "self-speaks",
+    "customer-speaks",
+    "results",
+    "guess-need",
+    "card",
+    "timeline",
+  ]) {
+    const before = run.state;
+    run.next([run.room(1)]);
+    const { everything, rooms, clocks } = changesBetween(before, run.state);
+    expect([everything, [...rooms], [...clocks]]).toEqual([false, [run.room(1)], [run.room(1)]]);
+  }
+});
+
+test("[RC7] a move of the dial, a mark and a twist that arrives concern their room, soon; a twist on its way only the desks", () => {
+  const run = aWorkshop().withSeats(8).withRooms(2).build().playScene("scene");
+  const { roundId } = run;
+  const on = { roundId, performanceId: run.performance(2).id };
+  const changes = (change: () => unknown) => {
+    const before = run.state;
+    change();
+    const { everything, rooms, soonRooms, clocks, desks } = changesBetween(before, run.state);
+    return [everything, [...rooms], [...soonRooms], [...clocks], desks];
+  };
+  const inRoom2 = [false, [], [run.room(2)], [], false];
+  const move = { type: "MoveDial", ...on, move: { kind: "step", by: 1 } } as const;
+  expect(changes(() => run.give(move, run.as("customer", 2)))).toEqual(inRoom2);
+  const mark = { type: "MarkMoment", ...on, criterionId: "K1", verdict: "good" } as const;
+  expect(changes(() => run.give(mark, run.as("scorer", 2)))).toEqual(inRoom2);
+  const twist: CommandOf<"SendTwist"> = {
+    type: "SendTwist",
+    roundId,
+    rooms: [run.room(2)],
+    twist: { text: "A bell rings" },
+  };
+  expect(changes(() => run.give(twist))).toEqual([false, [], [], [], true]);
+  expect(changes(() => run.wait(5_000).sweep())).toEqual([false, [], [run.room(2)], [], true]);
 });

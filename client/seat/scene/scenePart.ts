@@ -3,6 +3,8 @@ import type { SeatScreen } from "../seatScreen.ts";
 
 /** What of a role-play one phone shows. */
 export type ScenePart =
+  | "Asked"
+  | "Offer"
   | "Casting"
   | "RepRead"
   | "CustomerRead"
@@ -23,13 +25,16 @@ export type ScenePart =
 const READ = { performer: "RepRead", customer: "CustomerRead", relay: "RelayRead", scorer: "WatchRead" } as const;
 const PLAY = { performer: "RepPlay", customer: "CustomerPlay", relay: "RelayPlay", scorer: "WatchPlay" } as const;
 
-/** Which part a screen asks for; who came late reads what the brief says all through the scene. Null where there is none. */
-export function scenePart(screen: SeatScreen, role: Role | null): ScenePart | null {
+/**
+ * Which part a screen asks for; `isDrawn`: somebody is asked in private to play the customer or to interpret. Who came late reads what the brief says all through the scene. Null where there is none.
+ */
+export function scenePart(screen: SeatScreen, role: Role | null, isDrawn = false): ScenePart | null {
   const isVisitor = role === null || role === "visitor";
   switch (screen) {
     case "asked":
+      return "Asked";
     case "casting":
-      return "Casting";
+      return isDrawn ? "Offer" : "Casting";
     case "read":
       return isVisitor ? "WatchRead" : READ[role];
     case "scene":

@@ -5,6 +5,8 @@ import type { ScenePart } from "./scenePart.ts";
 
 /** Each part is a chunk of its own: who watches a scene never waits for what only its customer needs. */
 const PARTS = {
+  Asked: () => import("./SceneAsked.svelte"),
+  Offer: () => import("./RoleOffer.svelte"),
   Casting: () => import("./Casting.svelte"),
   RepRead: () => import("./RepRead.svelte"),
   CustomerRead: () => import("./CustomerRead.svelte"),

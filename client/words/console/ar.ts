@@ -7,6 +7,7 @@ import { notesAr } from "./notesAr.ts";
 import { peopleAr } from "./peopleAr.ts";
 import { refusalsAr } from "./refusalsAr.ts";
 import { sceneAr } from "./sceneAr.ts";
+import { sceneNotesAr } from "./sceneNotesAr.ts";
 
 export const ar: Translation<typeof en> = {
   ...entranceAr,
@@ -16,4 +17,5 @@ export const ar: Translation<typeof en> = {
   ...refusalsAr,
   ...calibrationAr,
   ...sceneAr,
+  ...sceneNotesAr,
 };

@@ -7,6 +7,7 @@ import { notesDe } from "./notesDe.ts";
 import { peopleDe } from "./peopleDe.ts";
 import { refusalsDe } from "./refusalsDe.ts";
 import { sceneDe } from "./sceneDe.ts";
+import { sceneNotesDe } from "./sceneNotesDe.ts";
 
 export const de: Translation<typeof en> = {
   ...entranceDe,
@@ -16,4 +17,5 @@ export const de: Translation<typeof en> = {
   ...refusalsDe,
   ...calibrationDe,
   ...sceneDe,
+  ...sceneNotesDe,
 };

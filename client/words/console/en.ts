@@ -5,6 +5,7 @@ import { notesEn } from "./notesEn.ts";
 import { peopleEn } from "./peopleEn.ts";
 import { refusalsEn } from "./refusalsEn.ts";
 import { sceneEn } from "./sceneEn.ts";
+import { sceneNotesEn } from "./sceneNotesEn.ts";
 
 /** Everything the console says, by the part of the house it is said in. */
 export const en = {
@@ -15,4 +16,5 @@ export const en = {
   ...refusalsEn,
   ...calibrationEn,
   ...sceneEn,
+  ...sceneNotesEn,
 } as const;

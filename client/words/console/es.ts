@@ -7,6 +7,7 @@ import { notesEs } from "./notesEs.ts";
 import { peopleEs } from "./peopleEs.ts";
 import { refusalsEs } from "./refusalsEs.ts";
 import { sceneEs } from "./sceneEs.ts";
+import { sceneNotesEs } from "./sceneNotesEs.ts";
 
 export const es: Translation<typeof en> = {
   ...entranceEs,
@@ -16,4 +17,5 @@ export const es: Translation<typeof en> = {
   ...refusalsEs,
   ...calibrationEs,
   ...sceneEs,
+  ...sceneNotesEs,
 };

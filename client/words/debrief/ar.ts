@@ -2,9 +2,6 @@ import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
 
 export const ar: Translation<typeof en> = {
-  "debrief.outTitle": "اخرج من الدور",
-  "debrief.outTitle.watch": "امنحوهم لحظة",
-  "debrief.outText.watch": "من أدّوا المشهد يخرجون من أدوارهم. اشكروهم.",
   "debrief.out.stand": "قف، أو غيّر مكانك.",
   "debrief.out.shake": "انفض يديك.",
   "debrief.out.name": "قل اسمك أنت، وشيئًا واحدًا فيك لا يشبه الدور.",
@@ -20,28 +17,15 @@ export const ar: Translation<typeof en> = {
   "debrief.wellThanks.low": "شكرًا. سيهتم بك الميسّر.",
   "debrief.wellThanks.fine": "شكرًا.",
 
-  "debrief.speaksTitle.customer": "الآن تتكلم أنت، بصفتك أنت",
-  "debrief.speaksTitle": "الآن يتكلم {name}، صاحب دور العميل",
-  "debrief.speaksText": "استمع فقط. ما زالت الأوراق مختومة.",
-  "debrief.speaksNobodyTitle": "جانب العميل",
-  "debrief.speaksNobody": "لم يؤدِّ أحد في هذه الغرفة دور العميل. بماذا شعر في رأيكم؟",
   "debrief.speaks.barrier": "كيف كان أن تعرف الكثير ولا يفهمك أحد؟",
   "debrief.speaks.heard": "متى شعرت أن أحدًا يسمعك؟",
   "debrief.speaks.worse": "ما الذي زاد الأمر سوءًا؟",
   "debrief.speaks.missing": "ما الذي كان سيساعدك قبل ذلك؟",
 
-  "debrief.guessTitle": "ما حقيقة الأمر؟",
-  "debrief.guessText": "خمّنوا بصوت عالٍ. بعد ذلك تُفتح البطاقة.",
   "debrief.guess1": "ماذا طلب العميل؟",
   "debrief.guess2": "إلى ماذا احتاج العميل؟",
   "debrief.guess3": "ما الذي جعلكم تظنون ذلك؟",
-  "debrief.guessTitle.customer": "دعهم يخمّنون",
-  "debrief.guessText.customer": "لا تقل شيئًا بعد. بعد لحظة يرى الجميع بطاقتك.",
-  "debrief.cardTitle": "البطاقة السرية مفتوحة",
-  "debrief.cardText": "ما الذي اكتشفه الموظف؟ وما الذي بقي خفيًا؟",
 
-  "debrief.timelineTitle": "هكذا سار المشهد",
-  "debrief.timelineText": "أين تغيّر الأمر؟ تحرّك وانظر.",
   "debrief.timelinePicture": "رقم العميل من {from} إلى {to}، من البداية حتى {at}.",
   "debrief.timelineScrub": "اللحظة",
   "debrief.timelineStart": "البداية: {dial}",
@@ -65,8 +49,6 @@ export const ar: Translation<typeof en> = {
   "debrief.verdict.partly": "العميل يقول: حُلّ جزئيًا.",
   "debrief.verdict.not": "العميل يقول: لم يُحلّ.",
 
-  "debrief.replayTitle": "ما وصل وما لم يصل",
-  "debrief.replayText": "تحدثوا عن ذلك. يبدأ من أدّى دور العميل.",
   "debrief.replay1": "كيف كان أن تعرف الكثير ولا يفهمك أحد؟",
   "debrief.replay2": "ماذا قيل ولم يصل؟",
   "debrief.replay3": "ماذا فعل الموظف حتى يصل أكثر؟",

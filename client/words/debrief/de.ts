@@ -2,9 +2,6 @@ import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
 
 export const de: Translation<typeof en> = {
-  "debrief.outTitle": "Raus aus der Rolle",
-  "debrief.outTitle.watch": "Gebt ihnen einen Moment",
-  "debrief.outText.watch": "Wer gespielt hat, legt die Rolle ab. Sagt Danke.",
   "debrief.out.stand": "Steh auf oder wechsle den Platz.",
   "debrief.out.shake": "Schüttle die Hände aus.",
   "debrief.out.name": "Sag deinen eigenen Namen und eine Sache, in der du anders bist als die Rolle.",
@@ -21,28 +18,15 @@ export const de: Translation<typeof en> = {
   "debrief.wellThanks.low": "Danke. Die Leitung kümmert sich um dich.",
   "debrief.wellThanks.fine": "Danke.",
 
-  "debrief.speaksTitle.customer": "Jetzt sprichst du, als du selbst",
-  "debrief.speaksTitle": "Jetzt spricht {name} aus der Sicht des Kunden",
-  "debrief.speaksText": "Hör einfach zu. Die Bögen sind noch versiegelt.",
-  "debrief.speaksNobodyTitle": "Die Seite des Kunden",
-  "debrief.speaksNobody": "In diesem Raum hat niemand den Kunden gespielt. Was hat er wohl gefühlt?",
   "debrief.speaks.barrier": "Wie war es, viel zu können und nicht verstanden zu werden?",
   "debrief.speaks.heard": "Wann hast du dich gehört gefühlt?",
   "debrief.speaks.worse": "Was hat es schlimmer gemacht?",
   "debrief.speaks.missing": "Was hätte dir früher geholfen?",
 
-  "debrief.guessTitle": "Worum ging es wirklich?",
-  "debrief.guessText": "Ratet laut. Danach wird die Karte aufgedeckt.",
   "debrief.guess1": "Was hat der Kunde verlangt?",
   "debrief.guess2": "Was hat der Kunde gebraucht?",
   "debrief.guess3": "Woran habt ihr das gemerkt?",
-  "debrief.guessTitle.customer": "Lass sie raten",
-  "debrief.guessText.customer": "Sag noch nichts. Gleich sehen alle deine Karte.",
-  "debrief.cardTitle": "Die geheime Karte liegt offen",
-  "debrief.cardText": "Was hat der Service herausgefunden? Was blieb verborgen?",
 
-  "debrief.timelineTitle": "So ist es gelaufen",
-  "debrief.timelineText": "Wo hat es sich gedreht? Fahr entlang und schau.",
   "debrief.timelinePicture": "Die Zahl des Kunden von {from} bis {to}, vom Anfang bis {at}.",
   "debrief.timelineScrub": "Moment",
   "debrief.timelineStart": "Anfang: {dial}",
@@ -66,8 +50,6 @@ export const de: Translation<typeof en> = {
   "debrief.verdict.partly": "Der Kunde sagt: teilweise gelöst.",
   "debrief.verdict.not": "Der Kunde sagt: nicht gelöst.",
 
-  "debrief.replayTitle": "Was ankam und was nicht",
-  "debrief.replayText": "Sprecht darüber. Wer den Kunden gespielt hat, fängt an.",
   "debrief.replay1": "Wie war es, viel zu können und nicht verstanden zu werden?",
   "debrief.replay2": "Was wurde gesagt und kam nicht an?",
   "debrief.replay3": "Was hat der Service getan, damit mehr ankam?",

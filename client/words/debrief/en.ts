@@ -1,9 +1,6 @@
 /** Words of a role-play on the phone, from stepping out of the roles on. */
 export const en = {
   // Stepping out of the roles
-  "debrief.outTitle": "Step out of the role",
-  "debrief.outTitle.watch": "Give them a moment",
-  "debrief.outText.watch": "Those who played step out of their roles. Thank them.",
   "debrief.out.stand": "Stand up, or change your seat.",
   "debrief.out.shake": "Shake your hands out.",
   "debrief.out.name": "Say your own name, and one thing about you that is not like the role.",
@@ -21,30 +18,17 @@ export const en = {
   "debrief.wellThanks.fine": "Thank you.",
 
   // The customer speaks
-  "debrief.speaksTitle.customer": "Now you speak, as yourself",
-  "debrief.speaksTitle": "Now {name} speaks, who played the customer",
-  "debrief.speaksText": "Just listen. The scores are still sealed.",
-  "debrief.speaksNobodyTitle": "The customer’s side",
-  "debrief.speaksNobody": "Nobody in this room played the customer. What do you think they felt?",
   "debrief.speaks.barrier": "How was it to know a lot and not be understood?",
   "debrief.speaks.heard": "When did you feel heard?",
   "debrief.speaks.worse": "What made it worse?",
   "debrief.speaks.missing": "What would have helped you sooner?",
 
   // The hidden need and the card
-  "debrief.guessTitle": "What was it really about?",
-  "debrief.guessText": "Guess aloud. The card opens after that.",
   "debrief.guess1": "What did the customer ask for?",
   "debrief.guess2": "What did the customer need?",
   "debrief.guess3": "What made you think so?",
-  "debrief.guessTitle.customer": "Let them guess",
-  "debrief.guessText.customer": "Do not say anything yet. Everybody sees your card in a moment.",
-  "debrief.cardTitle": "The secret card is open",
-  "debrief.cardText": "What did the rep find out? What stayed hidden?",
 
   // The timeline
-  "debrief.timelineTitle": "How it went",
-  "debrief.timelineText": "Where did it turn? Move along and look.",
   "debrief.timelinePicture": "The customer’s number from {from} to {to}, from the start to {at}.",
   "debrief.timelineScrub": "Moment",
   "debrief.timelineStart": "Start: {dial}",
@@ -69,8 +53,6 @@ export const en = {
   "debrief.verdict.not": "The customer says: not solved.",
 
   // What arrived
-  "debrief.replayTitle": "What arrived, and what did not",
-  "debrief.replayText": "Talk about it. The customer speaks first.",
   "debrief.replay1": "How was it to know a lot and not be understood?",
   "debrief.replay2": "What was said and did not arrive?",
   "debrief.replay3": "What did the rep do that made more arrive?",

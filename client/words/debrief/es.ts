@@ -2,9 +2,6 @@ import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
 
 export const es: Translation<typeof en> = {
-  "debrief.outTitle": "Sal del papel",
-  "debrief.outTitle.watch": "Dadles un momento",
-  "debrief.outText.watch": "Quienes han actuado salen de su papel. Dadles las gracias.",
   "debrief.out.stand": "Levántate o cambia de sitio.",
   "debrief.out.shake": "Sacude las manos.",
   "debrief.out.name": "Di tu propio nombre y una cosa tuya que no se parece al papel.",
@@ -21,28 +18,15 @@ export const es: Translation<typeof en> = {
   "debrief.wellThanks.low": "Gracias. Quien dirige estará pendiente de ti.",
   "debrief.wellThanks.fine": "Gracias.",
 
-  "debrief.speaksTitle.customer": "Ahora hablas tú, en tu propio nombre",
-  "debrief.speaksTitle": "Ahora habla {name}, que hizo de cliente",
-  "debrief.speaksText": "Solo escucha. Las hojas siguen selladas.",
-  "debrief.speaksNobodyTitle": "El lado del cliente",
-  "debrief.speaksNobody": "En esta sala nadie hizo de cliente. ¿Qué creéis que sintió?",
   "debrief.speaks.barrier": "¿Cómo fue saber mucho y que no te entendieran?",
   "debrief.speaks.heard": "¿Cuándo sentiste que te escuchaban?",
   "debrief.speaks.worse": "¿Qué lo empeoró?",
   "debrief.speaks.missing": "¿Qué te habría ayudado antes?",
 
-  "debrief.guessTitle": "¿De qué se trataba en realidad?",
-  "debrief.guessText": "Adivinad en voz alta. Después se abre la tarjeta.",
   "debrief.guess1": "¿Qué pedía el cliente?",
   "debrief.guess2": "¿Qué necesitaba el cliente?",
   "debrief.guess3": "¿Por qué lo creéis?",
-  "debrief.guessTitle.customer": "Deja que adivinen",
-  "debrief.guessText.customer": "No digas nada todavía. Enseguida todos ven tu tarjeta.",
-  "debrief.cardTitle": "La tarjeta secreta está abierta",
-  "debrief.cardText": "¿Qué descubrió el agente? ¿Qué quedó oculto?",
 
-  "debrief.timelineTitle": "Así fue",
-  "debrief.timelineText": "¿Dónde cambió? Recórrelo y mira.",
   "debrief.timelinePicture": "El número del cliente, de {from} a {to}, desde el inicio hasta {at}.",
   "debrief.timelineScrub": "Momento",
   "debrief.timelineStart": "Inicio: {dial}",
@@ -66,8 +50,6 @@ export const es: Translation<typeof en> = {
   "debrief.verdict.partly": "El cliente dice: resuelto en parte.",
   "debrief.verdict.not": "El cliente dice: sin resolver.",
 
-  "debrief.replayTitle": "Qué llegó y qué no",
-  "debrief.replayText": "Habladlo. Empieza quien hizo de cliente.",
   "debrief.replay1": "¿Cómo fue saber mucho y que no te entendieran?",
   "debrief.replay2": "¿Qué se dijo y no llegó?",
   "debrief.replay3": "¿Qué hizo el agente para que llegara más?",

@@ -98,6 +98,26 @@ export const en = {
   "scene.verdict.not": "Not solved",
   "scene.judgeDone": "That is how it was",
 
+  // Titles of the reveal and the debrief, which are there before their pages
+  "scene.outTitle": "Step out of the role",
+  "scene.outTitle.watch": "Give them a moment",
+  "scene.outText.watch": "Those who played step out of their roles. Thank them.",
+  "scene.speaksTitle.customer": "Now you speak, as yourself",
+  "scene.speaksTitle": "Now {name} speaks, who played the customer",
+  "scene.speaksText": "Just listen. The scores are still sealed.",
+  "scene.speaksNobodyTitle": "The customer’s side",
+  "scene.speaksNobody": "Nobody in this room played the customer. What do you think they felt?",
+  "scene.guessTitle": "What was it really about?",
+  "scene.guessText": "Guess aloud. The card opens after that.",
+  "scene.guessTitle.customer": "Let them guess",
+  "scene.guessText.customer": "Do not say anything yet. Everybody sees your card in a moment.",
+  "scene.cardTitle": "The secret card is open",
+  "scene.cardText": "What did the rep find out? What stayed hidden?",
+  "scene.timelineTitle": "How it went",
+  "scene.timelineText": "Where did it turn? Move along and look.",
+  "scene.replayTitle": "What arrived, and what did not",
+  "scene.replayText": "Talk about it. The customer speaks first.",
+
   // Refusals, by the server's codes
   "seat.refusal.role/taken": "Somebody else has this part already.",
   "seat.refusal.mark/too-many": "That is enough marks for one scene.",

@@ -11,10 +11,8 @@ import { criteriaView, headlineView, overallScores, scoresOf } from "../results/
 import type { AuditedSheet, PerformerResultForFacilitator } from "../sections.ts";
 
 /** What the facilitator learns of a revealed performance; null while it is sealed. Source: SPEC VW1, VW5, SC12. */
-export function facilitatorResult(
-  { performance, exercise, seats }: ResultReads,
-  words: Words,
-): PerformerResultForFacilitator | null {
+export function facilitatorResult(reads: ResultReads, words: Words): PerformerResultForFacilitator | null {
+  const { performance, exercise, seats } = reads;
   if (performance.revealedAt === null) return null;
   const scores = scoresOf(performance, exercise);
   return {
@@ -22,7 +20,7 @@ export function facilitatorResult(
     criteria: criteriaView(scores, "facilitator"),
     comments: commentsForFacilitator(performance, seats, words),
     flags: flagsForFacilitator(performance, exercise),
-    gates: gatesView(performance, exercise),
+    gates: gatesView(reads),
     audit: performance.isAudited ? auditView(performance, seats, words) : null,
     facilitatorOveralls: facilitatorOveralls(performance),
   };

@@ -79,7 +79,10 @@ export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): 
     scene: facilitatorScene(reads, words),
     tickCount: performance === null ? 0 : tickCount(performance),
     shared: exercise === null ? null : sharedResults(performance, exercise),
-    result: performance && exercise && facilitatorResult({ performance, exercise, seats }, words),
+    result:
+      performance &&
+      exercise &&
+      facilitatorResult({ performance, exercise, seats, draws: reads.draws ?? new Map() }, words),
   };
 }
 

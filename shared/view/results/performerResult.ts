@@ -2,24 +2,22 @@ import { headlineOf } from "../../scoring/headline.ts";
 import { selfOverallOf } from "../../scoring/performanceScores.ts";
 import { oneDecimal } from "../../scoring/rounding.ts";
 import { selfGapOf } from "../../scoring/selfGap.ts";
-import type { Performance, Words, WorkshopState } from "../../workshop/state.ts";
+import type { Words, WorkshopState } from "../../workshop/state.ts";
 import type { PerformerResult } from "../resultSections.ts";
-import type { Scored } from "../scoredOf.ts";
 import { commentsForPerformer } from "./commentsView.ts";
 import { flagsView } from "./flagsView.ts";
-import { gatesView } from "./gatesView.ts";
+import { type GatesReads, gatesView } from "./gatesView.ts";
 import { criteriaIdsOf, criteriaView, headlineView, overallScores, scoresOf } from "./scoresOf.ts";
 
 /** What a result is read from. */
-export interface ResultReads {
-  readonly performance: Performance;
-  readonly exercise: Scored;
+export interface ResultReads extends GatesReads {
   /** For the names of writers who signed. */
   readonly seats: WorkshopState["seats"];
 }
 
 /** What the performer alone learns of a revealed performance; null while it is sealed. Source: SPEC VW1, VW5, SC7. */
-export function performerResult({ performance, exercise, seats }: ResultReads, words: Words): PerformerResult | null {
+export function performerResult(reads: ResultReads, words: Words): PerformerResult | null {
+  const { performance, exercise, seats } = reads;
   if (performance.revealedAt === null) return null;
   const scores = scoresOf(performance, exercise);
   const overalls = overallScores(scores);
@@ -35,6 +33,6 @@ export function performerResult({ performance, exercise, seats }: ResultReads, w
     selfGapWord: gap?.word ?? null,
     comments: commentsForPerformer(performance, seats, words),
     flags: flagsView(performance, exercise),
-    gates: gatesView(performance, exercise),
+    gates: gatesView(reads),
   };
 }

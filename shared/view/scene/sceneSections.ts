@@ -1,4 +1,4 @@
-import type { RoundId, SeatId } from "../../basics/ids.ts";
+import type { RoomId, RoundId, SeatId } from "../../basics/ids.ts";
 import type { DialBand } from "../../content/dial.ts";
 import type { Difficulty } from "../../content/difficulty.ts";
 import type { Channel } from "../../content/question.ts";
@@ -149,7 +149,7 @@ export interface FacilitatorScene {
 export interface TwistsSection {
   readonly twists: readonly {
     readonly sentId: string;
-    readonly roomIds: readonly string[];
+    readonly roomIds: readonly RoomId[];
     readonly role: "performer" | DrawnRole | null;
     readonly seatId: SeatId | null;
     readonly text: string | null;

@@ -10,12 +10,15 @@ import {
   seatIdSchema,
   workshopIdSchema,
 } from "../../../shared/basics/ids.ts";
+import type { FacilitatorScene } from "../../../shared/view/scene/sceneSections.ts";
 import type { ClockSection, FacilitatorRoomSection, OverviewSection, Stage } from "../../../shared/view/sections.ts";
 import {
   calibrationPlan,
   DEFAULT_CALIBRATION_SECONDS,
+  DEFAULT_ROLE_PLAY_SECONDS,
   DEFAULT_STEP_SECONDS,
   interviewPlan,
+  rolePlayPlan,
   STEP_PHASES,
   type StepName,
 } from "../../../shared/workshop/roundPlan.ts";
@@ -43,7 +46,20 @@ export interface DeskWish {
   /** How far each room's casting is; everybody accepted by default. */
   readonly casting?: Readonly<Record<number, Partial<NonNullable<FacilitatorRoomSection["casting"]>>>>;
   readonly names?: readonly string[];
+  /** Each room's scene, in a role-play. */
+  readonly scenes?: Readonly<Record<number, Partial<FacilitatorScene>>>;
 }
+
+/** A scene in which nothing has happened yet. */
+const QUIET_SCENE: FacilitatorScene = {
+  cardId: "K-gates",
+  draws: [],
+  dial: null,
+  verdict: null,
+  markCount: 0,
+  unwell: [],
+  timeline: null,
+};
 
 /** One set of sections as the server would send it, whatever the stage: twelve people in two rooms unless told otherwise. */
 export function aDesk(wish: DeskWish = {}): DeskPicture {
@@ -87,13 +103,15 @@ function overviewOf(stage: Stage, people: number, numbers: readonly number[], wi
 }
 
 function planOf({ kind }: DeskWish) {
+  if (kind === "role-play") return rolePlayPlan(DEFAULT_ROLE_PLAY_SECONDS, true);
   return kind === "calibration" ? calibrationPlan(DEFAULT_CALIBRATION_SECONDS) : interviewPlan(DEFAULT_STEP_SECONDS);
 }
 
 function playedRound({ kind = "interview" }: DeskWish): OverviewSection["rounds"][number] {
+  if (kind === "role-play") return { number: 1, kind, title: "The storm", questionId: null, cardIds: ["K-gates"] };
   return kind === "calibration"
-    ? { number: 1, kind, title: "The screaming lady", questionId: null }
-    : { number: 1, kind, title: "An angry customer", questionId: "q02" };
+    ? { number: 1, kind, title: "The screaming lady", questionId: null, cardIds: [] }
+    : { number: 1, kind, title: "An angry customer", questionId: "q02", cardIds: [] };
 }
 
 function clockOf(number: number, { stage, step = "read", clocks = {} }: DeskWish): ClockSection {
@@ -138,6 +156,7 @@ function roomOf(number: number, rooms: number, people: number, wish: DeskWish): 
     progress: { sheetsIn: count, scorers: others.length },
     missing: others.slice(count).map(seatId),
     enoughSheets: Math.min(3, others.length),
+    scene: kind === "role-play" ? { ...QUIET_SCENE, ...wish.scenes?.[number] } : null,
     tickCount: 0,
     shared: null,
     result: null,

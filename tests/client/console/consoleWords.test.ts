@@ -5,11 +5,23 @@ import { de } from "../../../client/words/console/de.ts";
 import { es } from "../../../client/words/console/es.ts";
 import type { Text } from "../../../client/words/translation.ts";
 import { FAULT_CODES, REJECTIONS } from "../../../shared/workshop/rejections.ts";
-import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
+import {
+  DEFAULT_ROLE_PLAY_SECONDS,
+  DEFAULT_STEP_SECONDS,
+  interviewPlan,
+  type PlanStep,
+  rolePlayPlan,
+  STEP_PHASES,
+  type StepName,
+} from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, type DeskWish } from "./aDesk.ts";
 import { TEXTS } from "./english.ts";
 
 const STEPS = Object.keys(STEP_PHASES).filter((step): step is StepName => step in STEP_PHASES);
+
+const stepsOf = (plan: readonly PlanStep[]) => plan.map(({ step }) => step);
+const ASKED = stepsOf(interviewPlan(DEFAULT_STEP_SECONDS));
+const PLAYED = stepsOf(rolePlayPlan(DEFAULT_ROLE_PLAY_SECONDS, true));
 
 const RATED = ["read", "sheets", "results"] as const;
 
@@ -45,15 +57,22 @@ describe("words of the console", () => {
       { stage: "lobby" },
       { stage: "lobby", rooms: 2 },
       { stage: "casting" },
-      ...STEPS.map((step) => ({ step })),
+      ...ASKED.map((step) => ({ step })),
       { stage: "between" },
       { stage: "closed" },
       ...RATED.map((step) => ({ kind: "calibration" as const, step })),
       { kind: "calibration", stage: "between" },
+      { kind: "role-play", stage: "casting" },
+      ...PLAYED.map((step) => ({ kind: "role-play" as const, step })),
+      { kind: "role-play", stage: "between" },
     ];
     const moments: readonly Moment[] = wishes.map((wish) => momentOf(aDesk(wish)));
     const rated = [...RATED.map((step) => `calibration-${step}`), "calibrated"];
-    expect(moments).toEqual(["lobby", "rooms", "casting", ...STEPS, "between", "closed", ...rated]);
+    const ownNotes: readonly StepName[] = ["read", "sheets"];
+    const scene = PLAYED.map((step) => (ownNotes.includes(step) ? `scene-${step}` : step));
+    const played = ["scene-casting", ...scene, "scene-between"];
+    expect(moments).toEqual(["lobby", "rooms", "casting", ...ASKED, "between", "closed", ...rated, ...played]);
+    expect(STEPS.filter((step) => !moments.includes(step))).toEqual([]);
     const wanted = moments.flatMap((moment) => ["now", "say", "watch"].map((part) => `console.note.${moment}.${part}`));
     expect(wanted.filter((key) => TEXTS[key] === undefined)).toEqual([]);
   });

@@ -20,7 +20,7 @@ function aRealDesk(first: DeskPicture): { readonly desk: Desk; readonly show: (p
     get clocks() {
       return picture.clocks;
     },
-    ...{ exercise: null, key: null, mine: null, presence: { offline: [] }, rooms: [], now: NOW },
+    ...{ exercise: null, key: null, twists: null, mine: null, presence: { offline: [] }, rooms: [], now: NOW },
     status: "connected",
     send: async () => ({ ok: true }),
   };

@@ -14,7 +14,7 @@ const choice = { packId: "service", questionId: "q01", seconds: DEFAULT_STEP_SEC
 const calibration = { packId: "service", exemplarIds: ["X-a", "X-b"], seconds: DEFAULT_CALIBRATION_SECONDS };
 
 function actionAt(wish: DeskWish) {
-  return primaryAction(aDesk(wish), { roomSize: 6, choice, calibration: null }, t);
+  return primaryAction(aDesk(wish), { roomSize: 6, choice, calibration: null, scene: null }, t);
 }
 
 describe("the one button", () => {
@@ -70,7 +70,7 @@ describe("the one button", () => {
   });
 
   test("[PH10] a calibration that was chosen starts at one press, once there are rooms", () => {
-    const draft = { roomSize: 6, choice, calibration };
+    const draft = { roomSize: 6, choice, calibration, scene: null };
     const between = primaryAction(aDesk({ stage: "between" }), draft, t);
     expect(between.label).toBe("Start the calibration · round 2");
     expect(between.command).toEqual({ type: "StartCalibration", choice: calibration });

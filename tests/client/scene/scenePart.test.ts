@@ -7,7 +7,7 @@ const ROLES = ["performer", "customer", "relay", "scorer", "visitor", null] as c
 const STEPS = rolePlayPlan(DEFAULT_ROLE_PLAY_SECONDS, true).map(({ step }) => step);
 const reader = (role: string | null, isScene = true) => ({
   isScene,
-  role,
+  isJudging: role === "customer",
   isReadingAlong: role === "visitor" || role === null,
   ownRounds: [],
   ownCalibrations: [],

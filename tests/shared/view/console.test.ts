@@ -170,7 +170,7 @@ describe("the whole workshop", () => {
       ["zoe", "removed", null],
     ]);
     expect(facilitators).toEqual([{ facilitatorId: FACILITATOR, name: "Lea", isRevoked: false }]);
-    expect(rounds).toEqual([{ number: 1, kind: "interview", questionId: "q02", title: "question en" }]);
+    expect(rounds).toEqual([{ number: 1, kind: "interview", cardIds: [], questionId: "q02", title: "question en" }]);
   });
 
   test("[SE10] a revoked facilitator, or an unknown one, receives nothing", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { roomIdSchema } from "../../../shared/basics/ids.ts";
+import { socketCommandSchema } from "../../../shared/workshop/commands.ts";
 import type { RoomPlay, Round, WorkshopState } from "../../../shared/workshop/state.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
@@ -87,6 +88,23 @@ test("[RP12] a room without a card, a room or a card that there is not keep the 
   given(run)
     .when(prepare([{ cardId: "K-gates" }]))
     .isRefused("round/running");
+});
+
+test("[RP12] a room that is named twice, or two cards for all other rooms, are no choice at all", () => {
+  const run = aWorkshop().withSeats(6).withRooms(2).build();
+  const [one, two] = run.state.rooms.map(({ id }) => id);
+  if (one === undefined || two === undefined) throw new Error("too few rooms");
+  const isOne = (cards: ReturnType<typeof aScene>["cards"]) =>
+    socketCommandSchema.safeParse({ type: "PrepareRolePlay", choice: aScene("K-gates", { cards }) }).success;
+  const [gates, relay] = ["K-gates", "K-relay"] as const;
+  expect(isOne([{ cardId: gates }, { cardId: relay, rooms: [one] }, { cardId: gates, rooms: [two] }])).toBe(true);
+  expect(isOne([{ cardId: gates }, { cardId: relay }])).toBe(false);
+  expect(
+    isOne([
+      { cardId: gates, rooms: [one, two] },
+      { cardId: relay, rooms: [one] },
+    ]),
+  ).toBe(false);
 });
 
 const drawnIn = ({ draws }: RoomPlay) =>

@@ -19,7 +19,7 @@ import {
   timelineFacts,
   twistWords,
 } from "./knownScenes.ts";
-import { isAt, performancesOf, playsOf, roundsOf, type Standpoint, scoredIn } from "./standpoint.ts";
+import { isAt, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
 import { isOpen, said } from "./writtenDown.ts";
 
 /** A fact of the console, about the round as it is prepared or played. */
@@ -226,15 +226,13 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
   {
     fact: "at results: checks",
     facilitator: onDesk((round) =>
-      performancesOf(round).map(
-        (performance) => isOpen(performance) && gateFacts(performance, scoredIn(round, performance)),
-      ),
+      performancesOf(round).map((performance) => isOpen(performance) && gateFacts(round, performance)),
     ),
     phone: (world, { seat }) =>
       roundsOf(world).flatMap((round) =>
         performancesOf(round)
           .filter((one) => one.performerId === seat?.id && isOpen(one))
-          .map((one) => [one.id, gateFacts(one, scoredIn(round, one))]),
+          .map((one) => [one.id, gateFacts(round, one)]),
       ),
   },
 ];

@@ -5,7 +5,7 @@ import type { Scene, SentTwist } from "../../../../shared/workshop/scene.ts";
 import type { Performance, RoomPlay, Round } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { counted } from "./knownScores.ts";
-import { isAt, type Scored } from "./standpoint.ts";
+import { isAt, scoredIn } from "./standpoint.ts";
 import { said, text } from "./writtenDown.ts";
 
 // What the rules say about role-plays, worked out a second time and without the code under test.
@@ -125,9 +125,12 @@ export function freeRole(round: SceneRound, play: RoomPlay, seatId: SeatId) {
   return [...play.draws].find(([, draw]) => draw.seatId === null)?.[0];
 }
 
-/** How many ticked each check, of those whose sheets count; from three. */
-export function gateFacts(performance: Performance, { gates }: Scored) {
-  const writers = counted(performance).map(([id]) => id);
+/** How many ticked each check, of those whose sheets count and who did not play; from three. */
+export function gateFacts(round: Round, performance: Performance) {
+  const { gates } = scoredIn(round, performance);
+  const play = [...round.rooms.values()].find((one) => one.performance === performance);
+  const players = [...(play?.draws.values() ?? [])].map(({ seatId }) => seatId);
+  const writers = counted(performance).flatMap(([id]) => (players.includes(id) ? [] : [id]));
   if (gates === undefined || writers.length < 3) return [];
   const ticked = (id: string) => writers.filter((writer) => performance.ticks.get(writer)?.[id] !== undefined).length;
   return [writers.length, gates.gates.map(({ id }) => [id, ticked(id)])];

@@ -13,7 +13,7 @@ const CHECKS_A_KIND = 5_000;
 /** Planted leaks are looked for in fewer: each has to be caught among these. */
 const CHECKS_A_KIND_FOR_LEAKS = 1_000;
 const SEED = 20_261_122;
-/** Half a minute on a free core; generous for a busy one. */
+/** A minute on a free core; generous for a busy one. */
 const TIMEOUT_MS = 600_000;
 
 test("[VW2] changing what an audience may not know changes nothing it receives", { timeout: TIMEOUT_MS }, () => {

@@ -19,6 +19,14 @@ export const PERFORMANCE_EDITS: Readonly<Record<string, Edit>> = {
     const heard = { ...entry[1], [part]: below(120_000, chance) };
     return { ...performance, ticks: new Map(performance.ticks).set(entry[0], heard) };
   }),
+  "which part was ticked": onPerformance((performance, chance) => {
+    const entry = oneOf([...performance.ticks], chance);
+    const part = oneOf(Object.keys(entry?.[1] ?? {}), chance);
+    const other = oneOf(PARTS, chance);
+    if (!entry || !part || !other || other in entry[1]) return null;
+    const heard = Object.fromEntries(Object.entries(entry[1]).map(([id, at]) => [id === part ? other : id, at]));
+    return { ...performance, ticks: new Map(performance.ticks).set(entry[0], heard) };
+  }),
   "no ticks": onPerformance((performance, chance) => {
     const gone = oneOf([...performance.ticks.keys()], chance);
     return { ...performance, ticks: new Map([...performance.ticks].filter(([seatId]) => seatId !== gone)) };

@@ -11,7 +11,7 @@ import {
   secretFacts,
 } from "./knownScenes.ts";
 import { type Leak, onPhone } from "./leakKinds.ts";
-import { isAt, performancesOf, playsOf, type Standpoint, scoredIn, startedIn } from "./standpoint.ts";
+import { isAt, performancesOf, playsOf, type Standpoint, startedIn } from "./standpoint.ts";
 import { isOpen, text } from "./writtenDown.ts";
 
 const ENGLISH = { kind: "screen", language: "en" } as const;
@@ -182,7 +182,7 @@ export const PLANTED_SCENE_LEAKS: Readonly<Record<string, Leak>> = {
     playsOf(round).map(({ scene }) => [...(scene?.wellbeing ?? [])]),
   ),
   "checks to the room": inRoom((round, { performance }, { role }) =>
-    isOpen(performance) && role !== "performer" ? gateFacts(performance, scoredIn(round, performance)) : undefined,
+    isOpen(performance) && role !== "performer" ? gateFacts(round, performance) : undefined,
   ),
   "checks below three": inRoom((_round, { performance }, { role }) =>
     isOpen(performance) && role === "performer"
@@ -195,8 +195,6 @@ export const PLANTED_SCENE_LEAKS: Readonly<Record<string, Leak>> = {
     ),
   ),
   "checks on the wall": everywhere("screen", (round) =>
-    performancesOf(round).map(
-      (performance) => isOpen(performance) && gateFacts(performance, scoredIn(round, performance)),
-    ),
+    performancesOf(round).map((performance) => isOpen(performance) && gateFacts(round, performance)),
   ),
 };

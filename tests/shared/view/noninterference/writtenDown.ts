@@ -82,7 +82,7 @@ export function askedFacts(exercise: Exercise, viewer: Viewer) {
 
 /** What a round is called in a list. */
 export function titleFacts(exercise: Exercise, viewer: Viewer) {
-  if (exercise.kind === "role-play") return exercise.cards.map(({ card }) => said(card.text, viewer).title);
+  if (exercise.kind === "role-play") return exercise.cards.map(({ card }) => [card.id, said(card.text, viewer).title]);
   return exercise.kind === "interview"
     ? [exercise.question.id, said(exercise.question.text, viewer).question]
     : exercise.exemplars.map(({ text }) => said(text, viewer).title);

@@ -1,0 +1,131 @@
+import type { RoomId } from "../../../shared/basics/ids.ts";
+import type { Difficulty } from "../../../shared/content/difficulty.ts";
+import type { RolePlayChoice } from "../../../shared/workshop/commands.ts";
+import { DEFAULT_ROLE_PLAY_SECONDS, type RolePlaySeconds } from "../../../shared/workshop/roundPlan.ts";
+import type { PackCard } from "./cardSearch.ts";
+
+/** Channels in which a scene can be played; one that is written for a chat is acted out in one of these. */
+export const PLAYED_CHANNELS = ["face-to-face", "phone"] as const;
+export type PlayedChannel = (typeof PLAYED_CHANNELS)[number];
+
+/** A scene as it is being chosen. */
+export interface SceneDraft {
+  readonly packId: string;
+  /** For every room that has none of its own. */
+  readonly cardId: string;
+  /** Scenes of their own, by room; null: the same one in every room. */
+  readonly perRoom: ReadonlyMap<RoomId, string> | null;
+  /** Null: as each card has it. */
+  readonly channel: PlayedChannel | null;
+  readonly difficulty: Difficulty;
+  readonly seconds: RolePlaySeconds;
+}
+
+/** Barriers that the app will bring about by itself one day; until then whoever plays the customer acts them. */
+const ACTED_MODES: readonly string[] = [
+  "mask-in",
+  "mask-out",
+  "nonce",
+  "noise",
+  "hearing",
+  "glitch-translate",
+  "literal",
+  "number-slip",
+  "letter-slip",
+];
+
+/** What to offer first: the first scene that was not played yet, else the first; null where no pack has one. */
+export function suggestedScene(cards: readonly PackCard[], played: readonly string[]): SceneDraft | null {
+  const card = cards.find(({ cardId }) => !played.includes(cardId)) ?? cards[0];
+  if (card === undefined) return null;
+  const draft: SceneDraft = {
+    packId: card.packId,
+    cardId: card.cardId,
+    perRoom: null,
+    channel: null,
+    difficulty: "standard",
+    seconds: DEFAULT_ROLE_PLAY_SECONDS,
+  };
+  return withCard(draft, card);
+}
+
+/** The draft with this scene in every room that has none of its own; another pack's scene goes to all rooms. */
+export function withCard(draft: SceneDraft, card: PackCard): SceneDraft {
+  const perRoom = card.packId === draft.packId ? draft.perRoom : null;
+  const seconds = { ...draft.seconds, scene: card.minutes * 60 };
+  return { ...draft, packId: card.packId, cardId: card.cardId, perRoom, seconds };
+}
+
+/** The draft with a scene of its own for one room. */
+export function withRoomCard(draft: SceneDraft, roomId: RoomId, cardId: string): SceneDraft {
+  return { ...draft, perRoom: new Map(draft.perRoom).set(roomId, cardId) };
+}
+
+/** The scene of a room. */
+export function cardIdFor({ cardId, perRoom }: SceneDraft, roomId: RoomId): string {
+  return perRoom?.get(roomId) ?? cardId;
+}
+
+/** The scenes that the draft would play, each once; `cards`: all there are. */
+export function draftCards(draft: SceneDraft, cards: readonly PackCard[], rooms: readonly RoomId[]) {
+  const wanted = new Set(rooms.length === 0 ? [draft.cardId] : rooms.map((roomId) => cardIdFor(draft, roomId)));
+  return cards.filter(({ packId, cardId }) => packId === draft.packId && wanted.has(cardId));
+}
+
+/**
+ * Scenes by chance: not played yet while there are such, never one that is only for volunteers, and a different one
+ * for each room where rooms have their own. `chance`: 0 up to, but without, 1.
+ */
+export function surprise(
+  draft: SceneDraft,
+  from: { readonly cards: readonly PackCard[]; readonly played: readonly string[]; readonly rooms: readonly RoomId[] },
+  chance: () => number,
+): SceneDraft {
+  const open = from.cards.filter(({ packId, isForVolunteers }) => packId === draft.packId && !isForVolunteers);
+  const fresh = open.filter(({ cardId }) => !from.played.includes(cardId) && cardId !== draft.cardId);
+  const stock = shuffled(fresh, chance);
+  const rest = shuffled(
+    open.filter((card) => !fresh.includes(card)),
+    chance,
+  );
+  const drawn = [...stock, ...rest];
+  const [first] = drawn;
+  if (first === undefined) return draft;
+  const chosen = withCard(draft, first);
+  if (draft.perRoom === null) return chosen;
+  const own = from.rooms.map((roomId, index) => [roomId, drawn[index % drawn.length]?.cardId ?? first.cardId] as const);
+  return { ...chosen, perRoom: new Map(own) };
+}
+
+/** The order that the draft comes to, for the rooms there are now. */
+export function rolePlayChoice(
+  draft: SceneDraft,
+  cards: readonly PackCard[],
+  rooms: readonly RoomId[],
+): RolePlayChoice {
+  const { packId, cardId, difficulty, seconds } = draft;
+  const byCard = Map.groupBy(rooms, (roomId) => cardIdFor(draft, roomId));
+  const own = [...byCard].map(([ownId, ownRooms]) => ({ cardId: ownId, rooms: ownRooms }));
+  const isSame = draft.perRoom === null || own.length < 2;
+  const chosen = isSame ? [{ cardId: own[0]?.cardId ?? cardId }] : own;
+  const channel = draft.channel ?? (writtenForChat(draftCards(draft, cards, rooms)) ? "face-to-face" : null);
+  return { packId, cards: chosen, channel, difficulty, seconds };
+}
+
+/** Whether one of these is written for a chat, which is not played as one yet. */
+export function writtenForChat(cards: readonly PackCard[]): boolean {
+  return cards.some(({ channels }) => channels[0] === "chat");
+}
+
+/** Whether one of these has a barrier that has to be acted. */
+export function isBarrierActed(cards: readonly PackCard[]): boolean {
+  return cards.some(({ barriers }) => barriers.some((mode) => ACTED_MODES.includes(mode)));
+}
+
+/** Fisher and Yates' shuffle (1938), in Durstenfeld's form. */
+function shuffled<Thing>(things: readonly Thing[], chance: () => number): readonly Thing[] {
+  const left = [...things];
+  const drawn: Thing[] = [];
+  while (left.length > 0) drawn.push(...left.splice(Math.floor(chance() * left.length), 1));
+  return drawn;
+}
