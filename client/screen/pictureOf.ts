@@ -8,6 +8,7 @@ type CalibrationStep = "read" | "sheets" | "results";
 export type PictureName =
   | StepName
   | `calibration-${CalibrationStep}`
+  | "scene-read"
   | "connecting"
   | "lobby"
   | "casting"
@@ -28,7 +29,10 @@ export function pictureOf({ screen, clock, exercise }: ScreenSet): PictureName {
   // The stage can arrive a moment before the first clock of its round.
   if (clock === null) return "starting";
   if (clock.clock.hasEnded) return "round-over";
-  return exercise?.kind === "calibration" ? calibrationPicture(clock.clock.step) : clock.clock.step;
+  if (exercise?.kind === "calibration") return calibrationPicture(clock.clock.step);
+  // What is read is a card, not a question; every other step of a scene is a scene's alone, or looks the same.
+  if (exercise?.kind === "role-play" && clock.clock.step === "read") return "scene-read";
+  return clock.clock.step;
 }
 
 function calibrationPicture(step: StepName): PictureName {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PAGE_TURN_MS } from "../../client/screen/stepPage.ts";
 import { seriousFindings } from "./support/axe.ts";
 import { openBrowser } from "./support/browser.ts";
+import { builtInScenes } from "./support/builtInScenes.ts";
 import { type Gallery, openGallery } from "./support/gallery.ts";
-import { layoutFindings } from "./support/layout.ts";
+import { cutTexts, layoutFindings } from "./support/layout.ts";
 import { said } from "./support/said.ts";
 import { SCREEN_SETS } from "./support/screenSets.ts";
 
@@ -15,7 +16,14 @@ const SIZES = [
   { width: 1024, height: 768, smallestPx: 12.8 },
 ];
 /** Pictures of several pages, and more pages than one of them has. */
-const PAGED = ["calibration-read, endless", "calibration-sheets, endless", "calibration-results, endless"];
+const PAGED = [
+  "calibration-read, endless",
+  "calibration-sheets, endless",
+  "calibration-results, endless",
+  "scene-read, two cards",
+  "scene, two cards",
+  "card, two of two",
+];
 const MOST_PAGES = 11;
 const NAMES = Object.keys(SCREEN_SETS);
 
@@ -133,6 +141,41 @@ describe("every picture of the projector", () => {
     expect(await scales.count()).toBe(6);
     expect(await scales.locator(".key svg").count()).toBe(6);
     await gallery.page.getByText(said("screen.calibration.twoCamps")).waitFor();
+  });
+
+  test.each(["en", "de", "es", "ar"])(
+    "[SN8] every built-in card stands there whole, in %s",
+    async (language) => {
+      await gallery.page.setViewportSize({ width: 1280, height: 720 });
+      await gallery.speak(language);
+      const findings: string[] = [];
+      for (const [name, set] of Object.entries(builtInScenes())) {
+        await gallery.draw(set);
+        const found = [...(await layoutFindings(gallery.page, 16)), ...(await cutTexts(gallery.page))];
+        findings.push(...found.map((finding) => `${name}: ${finding}`));
+      }
+      await gallery.speak("en");
+      expect(findings).toEqual([]);
+    },
+    60_000,
+  );
+
+  test("[SN8] a card that not every room has opened is not on the wall, the others are", async () => {
+    const secret = gallery.page.getByText("It is a gate for the stairs.");
+    await gallery.show("card");
+    await gallery.page.getByText(said("screen.scene.cardWaitingTitle")).waitFor();
+    expect(await secret.count()).toBe(0);
+    await gallery.show("card, one of two");
+    await secret.waitFor();
+  });
+
+  test("[SN8] what was sent to everybody stands there while the scene runs, the newest of it", async () => {
+    await gallery.show("scene, one room");
+    await gallery.page.getByText("The depot closes in 20 minutes.").waitFor();
+    await gallery.show("scene, a twist");
+    expect(await gallery.page.getByText("The depot closes in 20 minutes.").count()).toBe(0);
+    await gallery.show("scene, in play");
+    expect(await gallery.page.getByText(said("screen.scene.twist")).count()).toBe(0);
   });
 
   test("[SN2] shows markup in a name as text", async () => {

@@ -1,5 +1,6 @@
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { sceneAr } from "./sceneAr.ts";
 
 export const ar: Translation<typeof en> = {
   "screen.titleOf": "الشاشة · {code}",
@@ -205,4 +206,6 @@ export const ar: Translation<typeof en> = {
   "screen.oldVersion.hint": "أعد تحميل الصفحة.",
   "screen.refused.title": "فُصلت هذه الشاشة",
   "screen.refused.hint": "أعد تحميل الصفحة للاتصال.",
+
+  ...sceneAr,
 };

@@ -1,5 +1,6 @@
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { sceneDe } from "./sceneDe.ts";
 
 export const de: Translation<typeof en> = {
   "screen.titleOf": "Leinwand · {code}",
@@ -170,4 +171,6 @@ export const de: Translation<typeof en> = {
   "screen.oldVersion.hint": "Lade die Seite neu.",
   "screen.refused.title": "Diese Leinwand wurde getrennt",
   "screen.refused.hint": "Lade die Seite neu, um sie zu verbinden.",
+
+  ...sceneDe,
 };

@@ -1,3 +1,5 @@
+import { sceneEn } from "./sceneEn.ts";
+
 export const en = {
   "screen.titleOf": "Screen · {code}",
 
@@ -165,4 +167,6 @@ export const en = {
   "screen.oldVersion.hint": "Load the page again.",
   "screen.refused.title": "This screen was disconnected",
   "screen.refused.hint": "Load the page again to connect.",
+
+  ...sceneEn,
 } as const;

@@ -1,5 +1,6 @@
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { sceneEs } from "./sceneEs.ts";
 
 export const es: Translation<typeof en> = {
   "screen.titleOf": "Pantalla · {code}",
@@ -171,4 +172,6 @@ export const es: Translation<typeof en> = {
   "screen.oldVersion.hint": "Vuelve a cargar la página.",
   "screen.refused.title": "Esta pantalla se ha desconectado",
   "screen.refused.hint": "Vuelve a cargar la página para conectarla.",
+
+  ...sceneEs,
 };

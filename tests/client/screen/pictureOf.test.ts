@@ -5,10 +5,13 @@ import type { Stage } from "../../../shared/view/sections.ts";
 import {
   calibrationPlan,
   DEFAULT_CALIBRATION_SECONDS,
+  DEFAULT_ROLE_PLAY_SECONDS,
+  rolePlayPlan,
   STEP_PHASES,
   type StepName,
 } from "../../../shared/workshop/roundPlan.ts";
 import { STORY, textsOf } from "../../play/support/calibrationSets.ts";
+import { cardsSection } from "../../play/support/sceneSets.ts";
 import { SCREEN_SETS, screenSet, setAt } from "../../play/support/screenSets.ts";
 
 /** Steps that have a picture of their own in a calibration. */
@@ -35,6 +38,12 @@ describe("what the projector shows", () => {
   test("[SN1] every step of a calibration's plan has a picture", () => {
     const steps = calibrationPlan(DEFAULT_CALIBRATION_SECONDS).map(({ step }) => step);
     expect(steps).toEqual(Object.keys(CALIBRATION_PICTURES));
+  });
+
+  test("[SN1] every step of a role-play's plan has a picture, and where a card is read that shows it", () => {
+    const steps = rolePlayPlan(DEFAULT_ROLE_PLAY_SECONDS, true).map(({ step }) => step);
+    const shown = steps.map((step) => pictureOf({ ...setAt(step), exercise: cardsSection([]) }));
+    expect(shown).toEqual(steps.map((step) => (step === "read" ? "scene-read" : step)));
   });
 
   test.each(Object.entries(PICTURES_OF_STAGES))("[SN1] stage %s shows %s while no clock is known", (stage, picture) => {
@@ -76,7 +85,7 @@ describe("what the projector shows", () => {
 
   test("[SN1] every picture has a fixture, so that each of them is drawn and measured", () => {
     const drawn = new Set(Object.values(SCREEN_SETS).map(pictureOf));
-    const named = [...STEPS, ...Object.values(PICTURES_OF_STAGES), "connecting", "round-over", "curtain"];
+    const named = [...STEPS, ...Object.values(PICTURES_OF_STAGES), "connecting", "round-over", "curtain", "scene-read"];
     named.push(...Object.values(CALIBRATION_PICTURES));
     expect([...drawn].toSorted()).toEqual(named.toSorted());
   });

@@ -29,3 +29,14 @@ export function layoutFindings(page: Page, smallestPx: number): Promise<readonly
     return findings;
   }, smallestPx);
 }
+
+/** Texts that are longer than the lines they may have. They are whole on the phones, but not here. */
+export function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const TOLERANCE = 2;
+    return [...document.querySelectorAll<HTMLElement>("main *")]
+      .filter((element) => getComputedStyle(element).webkitLineClamp !== "none")
+      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + TOLERANCE)
+      .map(({ textContent }) => `cut: «${textContent.trim().slice(0, 60)}»`);
+  });
+}

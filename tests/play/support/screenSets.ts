@@ -4,6 +4,7 @@ import type { InterviewSection } from "../../../shared/view/exerciseSections.ts"
 import type { ClockSection, ScreenSection } from "../../../shared/view/sections.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
 import { calibrationSets } from "./calibrationSets.ts";
+import { sceneSets } from "./sceneSets.ts";
 import { longName, people, rooms } from "./screenPeople.ts";
 import { fewSheets, resultsOf } from "./screenResults.ts";
 
@@ -184,4 +185,5 @@ export const SCREEN_SETS: Readonly<Record<string, ScreenSet>> = {
   closed: screenSet({ stage: "closed" }),
   curtain: setAt("answer", { isCurtainDrawn: true }),
   ...calibrationSets(setAt),
+  ...sceneSets(setAt),
 };

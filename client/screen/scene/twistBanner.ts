@@ -1,0 +1,29 @@
+import { brokenRunningText } from "../brokenText.ts";
+import type { ScreenSet } from "../screenSet.ts";
+import { type FittingText, fittingText } from "./fittingText.ts";
+
+/** The measures of the banner as its stylesheet draws it: in screen units, line heights in em of their text. */
+export const TWIST = { text: 7, inset: 1.6, padding: 0.8, line: 1.25, label: 1.25, labelLine: 1.4 } as const;
+
+/** What is left free below the banner, in screen units. */
+const GAP = 1.2;
+
+/** What was sent to everybody last; null where nothing was, or its words are gone. */
+export function newestTwist({ twists }: ScreenSet): string | null {
+  return twists?.twists.findLast(({ text }) => text !== null)?.text ?? null;
+}
+
+/** How large it is set in a banner of this width, in screen units. */
+export function twistFit(text: string, width: number): FittingText {
+  const { inset, text: height, line } = TWIST;
+  return fittingText(text, { width: width - 2 * inset, height, sizes: [2.75, 2.2, 1.75, 1.5], line });
+}
+
+/** What a banner of this width takes of a picture's height, in screen units; nothing where there is none. */
+export function twistHeight(text: string | null, width: number): number {
+  if (text === null) return 0;
+  const { inset, padding, line, label, labelLine } = TWIST;
+  const { units, lines } = twistFit(text, width);
+  const drawn = Math.min(lines, brokenRunningText(text, (width - 2 * inset) / units).length);
+  return 2 * padding + label * labelLine + drawn * units * line + GAP;
+}
