@@ -1,4 +1,4 @@
-import type { RoomId, SeatId } from "../../basics/ids.ts";
+import type { RoomId } from "../../basics/ids.ts";
 import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import type { CommandOf } from "../commands.ts";
@@ -50,14 +50,13 @@ function hasBarriers({ cards }: RolePlay): boolean {
 /** One after the other, so that nobody gets two roles. */
 function preparedRoom({ id }: Room, { card }: RolePlayExercise, { state, seed }: Order): PreparedRoom {
   const nobody = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
-  const draws = new Map<DrawnRole, Draw>();
-  const empty = { id, roles: new Map(), draws, casting: nobody, performance: null };
+  const empty = { id, roles: new Map(), draws: new Map<DrawnRole, Draw>(), casting: nobody, performance: null };
   const candidateId = proposed(state, empty, seed);
   const cast = { ...empty, casting: { ...nobody, candidateId } };
-  const customerId: SeatId | null =
-    card.structure.volunteersOnly === true ? null : nextFor("customer", state, cast, seed);
-  draws.set("customer", { seatId: customerId, passed: [] });
+  const isForVolunteers = card.structure.volunteersOnly === true;
+  const customerId = isForVolunteers ? null : nextFor("customer", state, cast, seed);
   const prepared = { roomId: id, candidateId, cardId: card.id, customerId };
   if (card.text.en.relay === undefined) return prepared;
-  return { ...prepared, relayId: nextFor("relay", state, cast, seed) };
+  const drawn = { ...cast, draws: new Map([["customer" as const, { seatId: customerId, passed: [] }]]) };
+  return { ...prepared, relayId: nextFor("relay", state, drawn, seed) };
 }

@@ -34,6 +34,7 @@ const catalogue = {
       rubrics: { "R-STAR": "Story", "R-CALM": "Calm", "R-INT": "Interview answer" },
       competencies: {},
       industries: [],
+      cards: [],
       exemplars: [
         exemplar("I-a", "R-INT"),
         exemplar("I-b", "R-INT"),
@@ -44,6 +45,7 @@ const catalogue = {
     },
     {
       ...{ packId: "own", name: "Own", rubrics: { "R-INT": "Ours" }, competencies: {}, industries: [] },
+      cards: [],
       exemplars: [exemplar("O-a", "R-INT")],
       questions: [question("q01", "R-INT")],
     },

@@ -42,6 +42,7 @@ const catalogue = {
       rubrics: { "R-INT": "Interview answer", "R-STAR": "Story", "R-CALM": "Calm" },
       competencies: { C4: "Resilience" },
       industries: [{ industryId: "retail", name: "Shop" }],
+      cards: [],
       exemplars: [
         { exemplarId: "X-a", title: "A", rubricId: "R-INT" },
         { exemplarId: "X-b", title: "B", rubricId: "R-INT" },

@@ -109,6 +109,33 @@ export class Desk {
     await this.goOn("console.primaryCalibrate", { number: roundNumber });
   }
 
+  /** Chooses a scene by its title for all rooms, and asks who plays what. */
+  async castScene(title: string, roundNumber: number): Promise<void> {
+    await this.press("console.scenePlay");
+    await this.press("console.sceneChange");
+    const search = this.page.getByRole("searchbox", { name: said("console.sceneSearch") });
+    await search.fill(title);
+    const card = this.page.getByRole("radio", { name: title });
+    // What is offered first is chosen already, and picking it again would change nothing.
+    if (await card.isChecked()) await this.press("console.sceneChange");
+    else await card.check({ force: true }).catch(() => search.waitFor({ state: "hidden" }));
+    await search.waitFor({ state: "hidden" });
+    await this.goOn("console.primaryCastScene", { number: roundNumber });
+  }
+
+  /** Sends a turn of events in own words to everybody in all rooms; it arrives after a while. */
+  async sendTwist(text: string): Promise<void> {
+    await this.page.getByLabel(said("console.twistOwn")).fill(text);
+    await this.press("console.twistOwnSend");
+    await this.page.getByRole("status").filter({ hasText: text }).waitFor();
+  }
+
+  /** The board's words for the dial of a room. */
+  dialIn(roomNumber: number): Locator {
+    const heading = this.page.getByRole("heading", { name: said("console.roomTitle", { number: roomNumber }) });
+    return this.page.getByRole("article").filter({ has: heading }).locator(".dial");
+  }
+
   async closeWorkshop(): Promise<void> {
     await this.press("console.menu");
     await this.press("console.closeWorkshop");

@@ -99,6 +99,15 @@ test("[RP18] in a room that stands a twist waits until it goes on; the rooms tha
   }
 });
 
+test("[RP18] a twist that waits in a stopped room can be taken back for as long as it waits", () => {
+  const run = inScene();
+  const sentId = send(run);
+  run.give({ type: "CallTimeOut", roundId: run.roundId }, run.as("scorer"));
+  undo(run.wait(60_000).sweep(), sentId).yields({ type: "TwistUndone" });
+  run.give({ type: "Resume", roundId: run.roundId });
+  expect(arrivedIn(run.sweep())).toEqual([]);
+});
+
 test("[RP18] where the scene is over, or the room is done, a twist does not arrive any more", () => {
   const ended = inScene(2);
   const sentId = send(ended);
