@@ -27,6 +27,7 @@ function aSeat(part: Partial<OwnSection> = {}): OwnSection {
     result: null,
     ratings: {},
     offset: null,
+    scene: null,
     ...part,
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { OverviewSection } from "../../shared/view/sections.ts";
+import type { RolePlayChoice } from "../../shared/workshop/commands.ts";
 import { DEFAULT_ROLE_PLAY_SECONDS, type StepName } from "../../shared/workshop/roundPlan.ts";
 import { openWorkshop, WireClient } from "../support/wireClient.ts";
 import { seriousFindings } from "./support/axe.ts";
@@ -65,13 +66,14 @@ beforeAll(async () => {
   }
   phones = joined;
   await lead.order({ type: "FormRooms", size: NAMES.length });
-  const choice = {
+  const choice: RolePlayChoice = {
     packId: "service",
     cards: [{ cardId: CARD.cardId }],
     channel: null,
     difficulty: "standard",
-  } as const;
-  await lead.order({ type: "PrepareRolePlay", choice: { ...choice, seconds: DEFAULT_ROLE_PLAY_SECONDS } });
+    seconds: DEFAULT_ROLE_PLAY_SECONDS,
+  };
+  await lead.order({ type: "PrepareRolePlay", choice });
 }, 90_000);
 
 afterAll(async () => {

@@ -1,5 +1,5 @@
-import type { RoundCardsSection } from "../../../shared/view/scene/sceneSections.ts";
 import type { ExerciseInner } from "../../../shared/view/exerciseSections.ts";
+import type { RoundCardsSection } from "../../../shared/view/scene/sceneSections.ts";
 
 /** What a sheet asks, and what is called how in its results. */
 export type SheetTexts = Pick<ExerciseInner, "criteria" | "traits" | "flags" | "parts">;

@@ -4,12 +4,12 @@ import { DeviceMemory } from "../../../client/connection/seatStorage.ts";
 import { Judgement } from "../../../client/seat/scene/judgement.svelte.ts";
 import { type PhoneConnection, SeatLine } from "../../../client/seat/seatLine.svelte.ts";
 import type { CommandAck } from "../../../shared/protocol/wire.ts";
-import type { SeatCommand } from "../../../shared/workshop/commands.ts";
+import type { SocketCommand } from "../../../shared/workshop/commands.ts";
 import { MemoryStorage } from "../memoryStorage.ts";
 
 /** A customer's phone whose server still knows of one met test, and what it sends. */
 function aCustomer(ack: CommandAck) {
-  const sent: SeatCommand[] = [];
+  const sent: SocketCommand[] = [];
   const sections: Readonly<Record<string, unknown>> = {
     clock: { roundId: "r1" },
     room: { performanceId: "p1" },
