@@ -152,7 +152,7 @@ describe("what needs the facilitator's eye", () => {
       ({ textId: textIdSchema.parse(id), kind: "try", text: "…", by: null, isHeld }) as const;
     const overall = { value: 3, count: 3, isOneView: false, spread: null, isTwoCamps: false };
     const comments = [comment("t-1", true), comment("t-2", false)];
-    const result = { overall, criteria: [], comments, flags: [], audit: null, facilitatorOveralls: [] };
+    const result = { overall, criteria: [], comments, flags: [], gates: [], audit: null, facilitatorOveralls: [] };
     expect(concernKinds(aDesk({ step: "results" }), { result })).toEqual(["held-comments"]);
   });
 });
