@@ -69,7 +69,7 @@ export const sceneEs = {
   "console.role.performer": "Agente",
   "console.role.customer": "Cliente",
   "console.role.relay": "Intérprete",
-  "console.castAsked": "preguntado",
+  "console.castAsked": "preguntada",
   "console.castReady": "ha dicho que sí",
   "console.castDrawn": "por sorteo, puede pasar",
   "console.castNobody": "nadie todavía",

@@ -4,7 +4,11 @@ import type { DeskPicture } from "../../../client/console/deskPicture.ts";
 import type { DeskSource } from "../../../client/console/deskSource.ts";
 import { facilitatorIdSchema } from "../../../shared/basics/ids.ts";
 import { refuse } from "../../../shared/basics/result.ts";
-import { DEFAULT_CALIBRATION_SECONDS, DEFAULT_STEP_SECONDS } from "../../../shared/workshop/roundPlan.ts";
+import {
+  DEFAULT_CALIBRATION_SECONDS,
+  DEFAULT_ROLE_PLAY_SECONDS,
+  DEFAULT_STEP_SECONDS,
+} from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, NOW } from "./aDesk.ts";
 
 const chosen = { packId: "service", questionId: "q05", seconds: DEFAULT_STEP_SECONDS };
@@ -60,5 +64,26 @@ describe("what is set for the next round", () => {
     desk.draftCalibration(calibration);
     desk.draftCalibration(null);
     expect(desk.draft.calibration).toBeNull();
+  });
+
+  test("[RP12] a scene is set for one round alone, instead of a question or a calibration", () => {
+    const scene = {
+      ...{ packId: "service", cardId: "A01", perRoom: null, channel: null },
+      difficulty: "hard",
+      seconds: DEFAULT_ROLE_PLAY_SECONDS,
+    } as const;
+    const { desk, show } = aRealDesk(aDesk({ stage: "lobby", rooms: 2 }));
+    desk.draftCalibration(calibration);
+    desk.draftScene(scene);
+    expect(desk.sceneDraft).toBe(scene);
+    expect(desk.draft).toMatchObject({ calibration: null, scene: { cards: [{ cardId: "A01" }], difficulty: "hard" } });
+    desk.draftCalibration(calibration);
+    expect(desk.draft).toMatchObject({ calibration, scene: null });
+    desk.draftScene(scene);
+    show(aDesk({ kind: "role-play", stage: "between" }));
+    expect(desk.draft).toMatchObject({ calibration: null, scene: null });
+    desk.draftScene(scene);
+    desk.draftScene(null);
+    expect(desk.sceneDraft).toBeNull();
   });
 });

@@ -35,8 +35,17 @@ const missingFacts = ({ state }: World, performance: Performance) => [
   [...performance.ticks.values()].flatMap((heard) => Object.keys(heard)).length,
 ];
 
+/** Which card somebody performed, in a role-play. */
+function cardPlayed({ exercise, rooms }: Round, { id }: Performance, viewer: Viewer) {
+  const play = [...rooms.values()].find(({ performance }) => performance?.id === id);
+  const cards = exercise.kind === "role-play" ? exercise.cards : [];
+  const found = cards.find(({ card }) => card.id === play?.cardId);
+  return found && [found.card.id, said(found.card.text, viewer).title];
+}
+
 /** What the facilitator learns of one revealed performance, and may take home. */
 const facilitatorFacts = (world: World, round: Round, performance: Performance, { viewer }: Standpoint) => [
+  cardPlayed(round, performance, viewer),
   nameOf(world, world.state.seats.get(performance.performerId)),
   sharedFacts(performance, scoredIn(round, performance)),
   headlineFacts(overallsOf(performance, scoredIn(round, performance)), false),
