@@ -2,15 +2,17 @@ import { en as ofAnswer } from "../../../client/words/answer/en.ts";
 import { en as ofCalibration } from "../../../client/words/calibration/en.ts";
 import { en as common } from "../../../client/words/common/en.ts";
 import { en as ofConsole } from "../../../client/words/console/en.ts";
+import { en as ofDebrief } from "../../../client/words/debrief/en.ts";
 import { en as ofJoin } from "../../../client/words/join/en.ts";
 import { cardsEn } from "../../../client/words/packs/cardsEn.ts";
 import { packsEn } from "../../../client/words/packs/packsEn.ts";
 import { en as ofReveal } from "../../../client/words/reveal/en.ts";
+import { en as ofScene } from "../../../client/words/scene/en.ts";
 import { en as ofScreen } from "../../../client/words/screen/en.ts";
 import { en as ofSeat } from "../../../client/words/seat/en.ts";
 import type { Text } from "../../../client/words/translation.ts";
 
-const OF_PHONE = { ...ofJoin, ...ofSeat, ...ofAnswer, ...ofReveal, ...ofCalibration };
+const OF_PHONE = { ...ofJoin, ...ofSeat, ...ofAnswer, ...ofReveal, ...ofCalibration, ...ofScene, ...ofDebrief };
 const ENGLISH = { ...common, ...ofConsole, ...ofScreen, ...OF_PHONE, ...cardsEn, ...packsEn };
 
 /** What the app says, by its key: the tests look for words as people do, and do not break when one is chosen better. */
