@@ -23,11 +23,11 @@ export const CARD_FACE = {
 
 const SITUATION_SIZES = [3.2, 2.8, 2.4, 2.1, 1.8, 1.5, 1.25] as const;
 
-/** How large the title and the situation are set; the others have one size. */
+/** How large the title and the situation are set, the others have one size, and how high the card is with all of it. */
 export function cardFaceFit(
   { card }: ScreenCard,
   { width, height, inset, title: titleUnits }: CardFaceSpace,
-): { readonly title: FittingText; readonly situation: FittingText } {
+): { readonly title: FittingText; readonly situation: FittingText; readonly height: number } {
   const { channel, titleLine, titleLines, small, settingLines, line, between } = CARD_FACE;
   const inner = width - 2 * inset;
   const titleHeight = titleLines * titleUnits * titleLine;
@@ -45,5 +45,6 @@ export function cardFaceFit(
   const [largest, ...smaller] = SITUATION_SIZES.filter((size) => size <= titleUnits * 0.85);
   const sizes = [largest ?? small, ...smaller] as const;
   const situation = fittingText(card.situation, { width: inner, height: Math.max(small, height - above), sizes, line });
-  return { title, situation };
+  const situationRows = Math.min(situation.lines, brokenRunningText(card.situation, inner / situation.units).length);
+  return { title, situation, height: above + situationRows * situation.units * line };
 }

@@ -8,18 +8,21 @@ export interface MoveSize {
   readonly cue: number | null;
   /** Lines of a label; more are cut, and stand whole on the phones. */
   readonly lines: number;
+  /** Most moves in a list; the others are counted. */
+  readonly most: number;
 }
 
-const MANY_LINES = 9;
+/** Where all of it has room. */
+const ALL = { lines: 9, most: 99 };
 const SIZES = [
-  { label: 2, cue: 1.5, lines: MANY_LINES },
-  { label: 1.75, cue: 1.25, lines: MANY_LINES },
-  { label: 1.5, cue: 1.25, lines: MANY_LINES },
-  { label: 2, cue: null, lines: MANY_LINES },
-  { label: 1.75, cue: null, lines: MANY_LINES },
-  { label: 1.5, cue: null, lines: MANY_LINES },
+  { label: 2, cue: 1.5, ...ALL },
+  { label: 1.75, cue: 1.25, ...ALL },
+  { label: 1.5, cue: 1.25, ...ALL },
+  { label: 2, cue: null, ...ALL },
+  { label: 1.75, cue: null, ...ALL },
+  { label: 1.5, cue: null, ...ALL },
 ] as const satisfies readonly MoveSize[];
-const SMALLEST: MoveSize = { label: 1.25, cue: null, lines: 1 };
+const SMALLEST = { label: 1.25, cue: null, lines: 1 } as const;
 
 /** The measures of an open card as its stylesheet draws it: in screen units, line heights in em of their text. */
 export const OPEN_CARD = {
@@ -44,7 +47,8 @@ export function columnHeight(height: number): number {
 export function moveSize({ raises, lowers }: CustomerCard, height: number): MoveSize {
   const { heading, headingLine, padding } = OPEN_CARD;
   const room = columnHeight(height) - 2 * padding - heading * headingLine;
-  return SIZES.find((size) => [raises, lowers].every((moves) => movesHeight(moves, size) <= room)) ?? SMALLEST;
+  const fitting = SIZES.find((size) => [raises, lowers].every((moves) => movesHeight(moves, size) <= room));
+  return fitting ?? { ...SMALLEST, most: Math.floor(room / (OPEN_CARD.between + SMALLEST.label * OPEN_CARD.line)) };
 }
 
 function movesHeight(moves: readonly CardMove[], size: MoveSize): number {
