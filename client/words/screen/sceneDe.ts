@@ -31,6 +31,7 @@ export const sceneDe: Translation<typeof sceneEn> = {
   "screen.scene.customer.heard": "Wann hast du dich gehört gefühlt?",
   "screen.scene.customer.worse": "Was hat es schlimmer gemacht?",
   "screen.scene.customer.missing": "Was hätte dir früher geholfen?",
+  "screen.scene.performances": { one: "{count} Szene", other: "{count} Szenen" },
   "screen.scene.guess": "Worum ging es wirklich?",
   "screen.scene.guess.asked": "Was hat der Kunde verlangt?",
   "screen.scene.guess.needed": "Was hat er gebraucht, und woran habt ihr das gemerkt?",

@@ -29,6 +29,7 @@ export const sceneEn = {
   "screen.scene.customer.heard": "When did you feel heard?",
   "screen.scene.customer.worse": "What made it worse?",
   "screen.scene.customer.missing": "What would have helped you sooner?",
+  "screen.scene.performances": { one: "{count} scene", other: "{count} scenes" },
   "screen.scene.guess": "What was it really about?",
   "screen.scene.guess.asked": "What did the customer ask for?",
   "screen.scene.guess.needed": "What did the customer need, and how do you know?",

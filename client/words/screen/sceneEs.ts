@@ -31,6 +31,7 @@ export const sceneEs: Translation<typeof sceneEn> = {
   "screen.scene.customer.heard": "¿Cuándo sentiste que te escuchaban?",
   "screen.scene.customer.worse": "¿Qué lo empeoró?",
   "screen.scene.customer.missing": "¿Qué te habría ayudado antes?",
+  "screen.scene.performances": { one: "{count} escena", other: "{count} escenas" },
   "screen.scene.guess": "¿De qué se trataba en realidad?",
   "screen.scene.guess.asked": "¿Qué pedía el cliente?",
   "screen.scene.guess.needed": "¿Qué necesitaba, y por qué lo creéis?",

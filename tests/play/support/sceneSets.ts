@@ -6,6 +6,7 @@ import type { ScreenCardsSection } from "../../../shared/view/scene/sceneSection
 import type { ScreenSection } from "../../../shared/view/sections.ts";
 import type { StepName } from "../../../shared/workshop/roundPlan.ts";
 import { longName, people } from "./screenPeople.ts";
+import { resultsOf } from "./screenResults.ts";
 
 type Room = ScreenSection["rooms"][number];
 type ScreenCard = ScreenCardsSection["cards"][number];
@@ -157,6 +158,7 @@ export function sceneSets(setAt: SetAt): Readonly<Record<string, ScreenSet>> {
       aCard([2], { customer: { ...CUSTOMER, goal: "You want it now." } }),
     ]),
     "card, endless": roleplay("card", two, [ENDLESS_CARD], apart("card")),
+    "results, of a thousand scenes": { ...roleplay("results", crowd, [plain]), results: resultsOf(125) },
     "results, of a scene": roleplay("results", two, [plain]),
     "de-role": roleplay("de-role", two, [plain]),
     "customer-speaks": roleplay("customer-speaks", two, [plain]),
