@@ -104,6 +104,48 @@ describe("drafts", () => {
     expect(drafts.rating("r1", "X-INT-a")).toBeNull();
   });
 
+  test("[CL6] what was tapped while the hand-in was on its way is handed in, too, and only then forgotten", async () => {
+    const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
+    const sent: (typeof draft)[] = [];
+    let now = draft;
+    drafts.keepSheet("p1", now);
+    const { isDone } = await drafts.handIn(
+      "sheet",
+      () => now,
+      async (sheet) => {
+        sent.push(sheet);
+        if (sent.length === 1) {
+          now = { ...draft, worked: "You stayed calm." };
+          drafts.keepSheet("p1", now);
+        } else expect(drafts.sheet("p1")).toEqual(now);
+        return { ok: true };
+      },
+    );
+    expect(isDone).toBe(true);
+    expect(sent).toEqual([draft, now]);
+    expect(drafts.sheet("p1")).toBeNull();
+  });
+
+  test.each([
+    { name: "what became incomplete on the way", ack: { ok: true }, next: null },
+    { name: "what was refused", ack: { ok: false }, next: draft },
+    { name: "what there was nothing to send for", ack: null, next: draft },
+  ])("[CL6] $name is kept, and its form stays open", async ({ ack, next }) => {
+    const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
+    let now: typeof draft | null = draft;
+    drafts.keepSheet("p1", draft);
+    const answer = await drafts.handIn(
+      "sheet",
+      () => now,
+      async () => {
+        now = next;
+        return ack;
+      },
+    );
+    expect(answer).toEqual({ ack, isDone: false });
+    expect(drafts.sheet("p1")).toEqual(draft);
+  });
+
   test("[CL6] what was handed in leaves no draft behind", () => {
     const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
     drafts.keepSheet("p1", draft);
