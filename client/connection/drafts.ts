@@ -63,27 +63,24 @@ export class Drafts {
   }
 
   /**
-   * Hands in what is written, and once more while something was changed on the way, so that the last tap counts, too. The
-   * draft is forgotten only once the server has what is written now; a refusal, or nothing to send it for (null), keeps
-   * it. `whatNow` gives null where what was changed on the way cannot be sent yet: the draft stays, and so does its form.
+   * Hands in what is written, and once more while something was changed on the way, so that the last tap counts, too.
+   * Only once the server has what is written now, the draft is forgotten and it is `done`; a refusal keeps it. `whatNow`
+   * gives null where what is written cannot be sent: the draft stays, and so does its form.
    */
   async handIn<Draft, Ack extends { readonly ok: boolean }>(
     kind: Kind,
     whatNow: () => Draft | null,
-    send: (draft: Draft) => Promise<Ack | null>,
-  ): Promise<{ readonly ack: Ack | null; readonly isDone: boolean }> {
-    let ack: Ack | null = null;
-    for (let draft = whatNow(); draft !== null; ) {
-      ack = await send(draft);
-      if (ack?.ok !== true) return { ack, isDone: false };
-      const now = whatNow();
-      if (now === draft) {
-        this.forget(kind);
-        return { ack, isDone: true };
-      }
-      draft = now;
-    }
-    return { ack, isDone: false };
+    send: (draft: Draft) => Promise<Ack>,
+    done: () => void,
+  ): Promise<Ack | null> {
+    const draft = whatNow();
+    if (draft === null) return null;
+    const ack = await send(draft);
+    if (!ack.ok) return ack;
+    if (whatNow() !== draft) return this.handIn(kind, whatNow, send, done);
+    this.forget(kind);
+    done();
+    return ack;
   }
 
   /** Handed in: the server has it now. */
