@@ -34,7 +34,10 @@ const SHAPE_SENTENCES = {
   "shape/missing": (say) => `«${say("place")}» is missing.`,
   "shape/unknown-key": (say) =>
     `The key «${say("key")}» is not known here. Is it misspelled, or indented too much or too little?`,
-  "shape/wrong-type": (say) => `Expected ${KINDS[say("expected")] ?? say("expected")} here.`,
+  "shape/wrong-type": (say) => {
+    const keys = say("keys") === "" ? "" : ` with these keys (in brackets: may be left out): ${say("keys")}`;
+    return `Expected ${KINDS[say("expected")] ?? say("expected")} here${keys}.`;
+  },
   "shape/too-short": (say) =>
     `Expected at least ${say("minimum")}: characters of a text, entries of a list, or the number itself.`,
   "shape/too-long": (say) =>
