@@ -2,12 +2,15 @@ import * as z from "zod/mini";
 import type { ContentPath } from "../finding.ts";
 import { packSchema } from "../pack.ts";
 
-/** The keys that a mapping has at this place of a pack, those that may be left out in brackets; none where keys are free. */
+/** The keys that a mapping has at this place of a pack, those that may be left out last and in brackets; none where keys are free. */
 export function expectedKeys(path: ContentPath): readonly string[] {
   const schema = path.reduce<unknown>((here, key) => below(plain(here), key), packSchema);
   const mapping = plain(schema);
   if (!(mapping instanceof z.ZodMiniObject)) return [];
-  return Object.entries(mapping.shape).map(([key, value]) => (value === plain(value) ? key : `[${key}]`));
+  const { needed = [], free = [] } = Object.groupBy(Object.entries(mapping.shape), ([, value]) =>
+    value === plain(value) ? "needed" : "free",
+  );
+  return [...needed.map(([key]) => key), ...free.map(([key]) => `[${key}]`)];
 }
 
 /** The schema without what says that it may be left out. */
