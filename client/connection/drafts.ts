@@ -62,6 +62,27 @@ export class Drafts {
     return hasText && typeof kept.about === "string" ? (kept.about as RoundId) : null;
   }
 
+  /**
+   * Hands in what is written, and once more while something was changed on the way, so that the last tap counts, too.
+   * Only once the server has what is written now, the draft is forgotten and it is `done`; a refusal keeps it. `whatNow`
+   * gives null where what is written cannot be sent: the draft stays, and so does its form.
+   */
+  async handIn<Draft, Ack extends { readonly ok: boolean }>(
+    kind: Kind,
+    whatNow: () => Draft | null,
+    send: (draft: Draft) => Promise<Ack>,
+    done: () => void,
+  ): Promise<Ack | null> {
+    const draft = whatNow();
+    if (draft === null) return null;
+    const ack = await send(draft);
+    if (!ack.ok) return ack;
+    if (whatNow() !== draft) return this.handIn(kind, whatNow, send, done);
+    this.forget(kind);
+    done();
+    return ack;
+  }
+
   /** Handed in: the server has it now. */
   forget(kind: Kind): void {
     this.#memory.forget(this.#key(kind));

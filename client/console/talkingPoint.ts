@@ -12,8 +12,6 @@ export type TalkingPoint =
   | { readonly kind: "agreed" }
   | { readonly kind: "too-few" };
 
-/** So far from the key, in levels, an agreement is worth more words than a small difference: a whole level. */
-const OFF_KEY_FROM = 1;
 /** The wider, the more worth talking about. */
 const SPREAD_RANKS = { close: 0, "some-spread": 1, split: 2 } as const;
 
@@ -31,9 +29,8 @@ export function talkingPoint({ exemplars }: CalibrationSection): TalkingPoint {
   const { spread, isTwoCamps } = widest.row;
   if (isTwoCamps) return { kind: "row", ...widest, why: "two-camps" };
   if (spread === "split") return { kind: "row", ...widest, why: spread };
-  const [furthest] = known.toSorted((a, b) => offKey(b.row) - offKey(a.row));
-  if (furthest !== undefined && offKey(furthest.row) >= OFF_KEY_FROM)
-    return { kind: "row", ...furthest, why: "off-key" };
+  const [furthest] = known.filter(({ row }) => row.isOffKey).toSorted((a, b) => offKey(b.row) - offKey(a.row));
+  if (furthest !== undefined) return { kind: "row", ...furthest, why: "off-key" };
   return spread === "some-spread" ? { kind: "row", ...widest, why: spread } : { kind: "agreed" };
 }
 

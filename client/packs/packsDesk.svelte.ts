@@ -14,6 +14,14 @@ export type Brought =
   | { readonly kind: "exists"; readonly file: File }
   | { readonly kind: "failed"; readonly name: string; readonly code: string };
 
+function outcome(file: File, taken: Awaited<ReturnType<PackCalls["take"]>>): Brought {
+  if (taken.ok) return { kind: "taken", ...taken.value };
+  const { code, findings } = taken.refusal;
+  if (code === "pack/exists") return { kind: "exists", file };
+  if (findings.length > 0) return { kind: "refused", name: file.name, findings };
+  return { kind: "failed", name: file.name, code };
+}
+
 /** The packs of a server, and what one reader does with them. */
 export class PacksDesk {
   readonly calls: PackCalls;
@@ -21,6 +29,9 @@ export class PacksDesk {
   #list = $state.raw<PackList | null>(null);
   #refusal = $state<string | null>(null);
   #brought = $state.raw<Brought | null>(null);
+  /** Which file, and which answer to "what is there", is the last: an older one that comes late says nothing. */
+  #bringing = 0;
+  #listing = 0;
 
   constructor(access: PackAccess) {
     this.calls = new PackCalls(access);
@@ -45,31 +56,27 @@ export class PacksDesk {
   };
 
   async load(language: string): Promise<void> {
-    this.#show(await this.calls.list(language));
+    await this.#show(this.calls.list(language));
   }
 
   /** Reads the folder of packs again. */
   async readAgain(language: string): Promise<void> {
-    this.#show(await this.calls.readAgain(language));
+    await this.#show(this.calls.readAgain(language));
   }
 
-  /** Brings one file along. What it is refused for is kept in `brought`. */
+  /** Brings one file along. What it is refused for is kept in `brought`, unless another one was brought meanwhile. */
   async bring(file: File, language: string, mayReplace = false): Promise<void> {
     const { name } = file;
+    this.#bringing += 1;
+    const turn = this.#bringing;
     if (file.size > MAX_PACK_BYTES) {
       this.#brought = { kind: "failed", name, code: "message/too-large" };
       return;
     }
     this.#brought = { kind: "checking", name };
     const taken = await this.calls.take(file, mayReplace);
-    if (taken.ok) {
-      this.#brought = { kind: "taken", ...taken.value };
-      return this.load(language);
-    }
-    const { code, findings } = taken.refusal;
-    if (code === "pack/exists") this.#brought = { kind: "exists", file };
-    else if (findings.length > 0) this.#brought = { kind: "refused", name, findings };
-    else this.#brought = { kind: "failed", name, code };
+    if (turn === this.#bringing) this.#brought = outcome(file, taken);
+    if (taken.ok) return this.load(language);
   }
 
   /** Takes a pack of one's own away. */
@@ -86,7 +93,11 @@ export class PacksDesk {
     this.#refusal = file.ok ? null : file.refusal.code;
   }
 
-  #show(answer: Awaited<ReturnType<PackCalls["list"]>>): void {
+  async #show(asked: ReturnType<PackCalls["list"]>): Promise<void> {
+    this.#listing += 1;
+    const turn = this.#listing;
+    const answer = await asked;
+    if (turn !== this.#listing) return;
     if (answer.ok) this.#list = answer.value;
     this.#refusal = answer.ok ? null : answer.refusal.code;
   }

@@ -23,6 +23,8 @@ export type FindingCode =
   | "pack/text-without-entry"
   | "pack/untranslated"
   | "pack/unknown-reference"
+  | "pack/id-twice"
+  | "pack/text-twice"
   | "rubric/missing-level"
   | "rubric/same-levels"
   | "rubric/criterion-twice"

@@ -17,8 +17,6 @@ export interface CalibrationOffset {
   readonly word: "too-few" | "in-line" | "above" | "below";
   /** Mean of level less key, in levels, −4 to 4; 0 without a cell. */
   readonly mean: Fraction;
-  /** Mean distance from the key, in levels, 0 to 4; 0 without a cell. */
-  readonly meanDistance: Fraction;
   readonly cells: number;
   /** Cells that hit the key, and cells at most one level away. */
   readonly exact: number;
@@ -31,12 +29,10 @@ export function calibrationOffset(rated: readonly RatedCell[]): CalibrationOffse
   const differences = rated.map(({ level, key }) => level - key);
   const sum = differences.reduce((total, difference) => total + difference, 0);
   const distances = differences.map(Math.abs);
-  const distance = distances.reduce((total, one) => total + one, 0);
   const denominator = Math.max(1, cells);
   return {
     word: cells < OFFSET_FROM ? "too-few" : offsetWord({ numerator: sum, denominator }),
     mean: { numerator: sum, denominator },
-    meanDistance: { numerator: distance, denominator },
     cells,
     exact: distances.filter((one) => one === 0).length,
     withinOne: distances.filter((one) => one <= 1).length,

@@ -153,6 +153,8 @@ export interface Round {
   readonly twists: readonly SentTwist[];
   /** In which room each seat of the round sits. */
   readonly whereabouts: ReadonlyMap<SeatId, RoomId>;
+  /** Who has left a room in which the key of a calibration was shown; empty in other rounds. Source: SPEC SC17. */
+  readonly knowsKey: ReadonlySet<SeatId>;
 }
 
 /** Everything that is true of one workshop; what people typed is in the side table, by text id. */

@@ -104,6 +104,50 @@ describe("drafts", () => {
     expect(drafts.rating("r1", "X-INT-a")).toBeNull();
   });
 
+  test("[CL6] what was tapped while the hand-in was on its way is handed in, too, and only then forgotten", async () => {
+    const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
+    const told: unknown[] = [];
+    let now = draft;
+    drafts.keepSheet("p1", now);
+    const send = async (sheet: typeof draft) => {
+      told.push(sheet);
+      if (told.length === 1) {
+        now = { ...draft, worked: "You stayed calm." };
+        drafts.keepSheet("p1", now);
+      } else expect(drafts.sheet("p1")).toEqual(now);
+      return { ok: true };
+    };
+    await drafts.handIn(
+      "sheet",
+      () => now,
+      send,
+      () => told.push("done"),
+    );
+    expect(told).toEqual([draft, now, "done"]);
+    expect(drafts.sheet("p1")).toBeNull();
+  });
+
+  test.each([
+    { name: "what became incomplete on the way", ok: true, next: null },
+    { name: "what was refused", ok: false, next: draft },
+  ])("[CL6] $name is kept, and its form stays open", async ({ ok, next }) => {
+    const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
+    let now: typeof draft | null = draft;
+    drafts.keepSheet("p1", draft);
+    const send = async () => {
+      now = next;
+      return { ok };
+    };
+    const answer = await drafts.handIn(
+      "sheet",
+      () => now,
+      send,
+      () => expect.unreachable("the form stays open"),
+    );
+    expect(answer).toEqual(ok ? null : { ok });
+    expect(drafts.sheet("p1")).toEqual(draft);
+  });
+
   test("[CL6] what was handed in leaves no draft behind", () => {
     const drafts = new Drafts(new DeviceMemory(aBrowser()), "s1");
     drafts.keepSheet("p1", draft);

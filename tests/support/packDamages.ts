@@ -40,6 +40,7 @@ function withByte(byte: (old: number, chance: Chance) => number): Damage {
 /** A text of the pack: something to read, long enough to be no id. */
 const A_TEXT = /^ +[a-z][A-Za-z]*: [A-Z][a-z]+ [a-z]+ [a-z ]+/;
 const A_BRANCH = /^ +[A-Za-z][\w-]*:$/;
+const A_LIST_OF_IDS = /^ +(?:(?:competencies|channels|traits): \[|- [a-z][\w-]*$)/;
 const A_REFERENCE = /^ +(?:rubric|mend): [A-Za-z]/;
 const SOME_LINE = /\S/;
 
@@ -65,6 +66,10 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   "a text for a branch": near(A_BRANCH, (line) => `${line} oops`),
   "an unknown reference": atLine(A_REFERENCE, value("Nobody")),
   "a key twice": near(A_TEXT, (line) => `${line}\n${line}`),
+  "an id twice in a list": near(A_LIST_OF_IDS, (line) =>
+    line.includes("[") ? line.replace(/\[([\w-]+)/, "[$1, $1") : `${line}\n${line}`,
+  ),
+  "a follow-up question twice": near(/^ +probes: \[/, (line) => line.replace(/\[(.*)\]$/, "[$1, $1]")),
   "a misspelled key": atLine(/^ +rubric: /, (line) => line.replace("rubric", "rubrik")),
   "a tag that calls": atLine(A_TEXT, value("!!js/function 'return process.exit()'")),
   "a tag of one's own": atLine(A_TEXT, value("!person { name: Ana }")),

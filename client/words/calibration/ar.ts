@@ -38,9 +38,10 @@ export const ar: Translation<typeof en> = {
   "calibration.notRated": "لم تقيّم هذه المرة. اقرأ المفتاح وأسبابه.",
   "calibration.private": "لا يرى هذا إلا أنت",
   "calibration.offset.in-line": "تقييمك متوافق مع المفتاح.",
-  "calibration.offset.above": "تقييمك أعلى من المفتاح بنحو {by} من المستوى.",
-  "calibration.offset.below": "تقييمك أدنى من المفتاح بنحو {by} من المستوى.",
-  "calibration.offset.too-few": "قيّمت معايير قليلة لا تكفي لمعرفة مدى قربك من المفتاح.",
+  "calibration.offset.above": "تقييمك أعلى من المفتاح بنحو {by} مستوى.",
+  "calibration.offset.below": "تقييمك أدنى من المفتاح بنحو {by} مستوى.",
+  "calibration.offset.too-few": "عدد المعايير المقيَّمة قليل ولا يكفي لمعرفة مدى قربك من المفتاح.",
+  "calibration.offset.short": "مثال واحد أقصر من أن يبيّن كيف تقيّم. قارن مستوياتك بالمفتاح في الأسفل.",
   "calibration.hits": {
     one: "من معيار واحد قيّمته أصبت المفتاح في {exact}، ولم تبتعد أكثر من مستوى واحد في {near}.",
     two: "من معيارين قيّمتهما أصبت المفتاح في {exact}، ولم تبتعد أكثر من مستوى واحد في {near}.",

@@ -32,9 +32,11 @@ export const de: Translation<typeof en> = {
   "calibration.offset.in-line": "Du liegst auf der Linie des Schlüssels.",
   "calibration.offset.above": "Du liegst etwa {by} Stufen über dem Schlüssel.",
   "calibration.offset.below": "Du liegst etwa {by} Stufen unter dem Schlüssel.",
-  "calibration.offset.too-few": "Du hast zu wenige Kriterien bewertet, um zu sagen, wie nah du am Schlüssel liegst.",
+  "calibration.offset.too-few": "Es gibt zu wenige bewertete Kriterien, um zu sagen, wie nah du am Schlüssel liegst.",
+  "calibration.offset.short":
+    "Ein Beispiel ist zu kurz, um zu sagen, wie du bewertest. Vergleiche unten deine Stufen mit dem Schlüssel.",
   "calibration.hits": {
-    one: "Von {count} bewerteten Kriterium hast du den Schlüssel bei {exact} getroffen; bei {near} lagst du höchstens eine Stufe daneben.",
+    one: "Vom einzigen bewerteten Kriterium hast du den Schlüssel bei {exact} getroffen; bei {near} lagst du höchstens eine Stufe daneben.",
     other:
       "Von {count} bewerteten Kriterien hast du den Schlüssel bei {exact} getroffen; bei {near} lagst du höchstens eine Stufe daneben.",
   },

@@ -26,7 +26,8 @@ export const en = {
   "calibration.offset.in-line": "You are in line with the key.",
   "calibration.offset.above": "You rated about {by} levels above the key.",
   "calibration.offset.below": "You rated about {by} levels below the key.",
-  "calibration.offset.too-few": "You rated too few criteria to say how close you are to the key.",
+  "calibration.offset.too-few": "There are too few rated criteria to say how close you are to the key.",
+  "calibration.offset.short": "One example is too short to say how you rate. Compare your levels with the key below.",
   "calibration.hits": {
     one: "Of {count} rated criterion, you hit the key on {exact} and were at most one level away on {near}.",
     other: "Of {count} rated criteria, you hit the key on {exact} and were at most one level away on {near}.",

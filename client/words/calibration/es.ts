@@ -28,7 +28,9 @@ export const es: Translation<typeof en> = {
   "calibration.offset.in-line": "Estás en línea con la clave.",
   "calibration.offset.above": "Has valorado unos {by} niveles por encima de la clave.",
   "calibration.offset.below": "Has valorado unos {by} niveles por debajo de la clave.",
-  "calibration.offset.too-few": "Has valorado muy pocos criterios para saber si estás cerca de la clave.",
+  "calibration.offset.too-few": "Hay muy pocos criterios valorados para saber si estás cerca de la clave.",
+  "calibration.offset.short":
+    "Un solo ejemplo es demasiado corto para saber cómo valoras. Compara abajo tus niveles con la clave.",
   "calibration.hits": {
     one: "De {count} criterio valorado, acertaste la clave en {exact} y en {near} te desviaste como mucho un nivel.",
     other:

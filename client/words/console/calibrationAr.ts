@@ -8,6 +8,8 @@ export const calibrationAr: Translation<typeof calibrationEn> = {
   "console.calibrateInstead": "اطرح سؤالًا بدلًا من ذلك",
   "console.calibrateRubric": "سلّم التقييم",
   "console.calibrateExamples": "الأمثلة، واحد أو اثنان",
+  "console.calibrateOneHint":
+    "مثال واحد يبيّن مدى تباعدكم. مع خمسة معايير أو أقل يلزم مثالان ليعرف كل شخص على هاتفه مدى قربه من المفتاح.",
   "console.calibrateMinutes": {
     zero: "أقل من دقيقة للقراءة والتقييم، ثم النقاش",
     one: "نحو دقيقة للقراءة والتقييم، ثم النقاش",

@@ -9,6 +9,8 @@ export const calibrationDe: Translation<typeof calibrationEn> = {
   "console.calibrateInstead": "Lieber eine Frage stellen",
   "console.calibrateRubric": "Bewertungsraster",
   "console.calibrateExamples": "Beispiele, eins oder zwei",
+  "console.calibrateOneHint":
+    "Ein Beispiel zeigt, wie weit ihr auseinanderliegt. Bei höchstens fünf Kriterien braucht es zwei, damit jedes Handy sagt, wie nah man am Schlüssel liegt.",
   "console.calibrateMinutes": {
     one: "etwa {count} Minute lesen und bewerten, dann das Gespräch",
     other: "etwa {count} Minuten lesen und bewerten, dann das Gespräch",

@@ -7,6 +7,8 @@ export const calibrationEn = {
   "console.calibrateInstead": "Ask a question instead",
   "console.calibrateRubric": "Rubric",
   "console.calibrateExamples": "Examples, one or two",
+  "console.calibrateOneHint":
+    "One example shows how far apart you are. With up to five criteria, phones need two to say how close each person is to the key.",
   "console.calibrateMinutes": {
     one: "about {count} minute to read and rate, then you talk",
     other: "about {count} minutes to read and rate, then you talk",

@@ -9,6 +9,8 @@ export const calibrationEs: Translation<typeof calibrationEn> = {
   "console.calibrateInstead": "Mejor hacer una pregunta",
   "console.calibrateRubric": "Rúbrica",
   "console.calibrateExamples": "Ejemplos, uno o dos",
+  "console.calibrateOneHint":
+    "Un ejemplo muestra cuánto os separáis. Con cinco criterios o menos hacen falta dos para que cada móvil diga lo cerca que se está de la clave.",
   "console.calibrateMinutes": {
     one: "cerca de {count} minuto para leer y valorar; después se habla",
     other: "unos {count} minutos para leer y valorar; después se habla",

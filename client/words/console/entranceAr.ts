@@ -50,7 +50,7 @@ export const entranceAr: Translation<typeof entranceEn> = {
   "console.industryNone": "كما هو مكتوب",
   "console.rubric": "سلّم التقييم",
   "console.rubricsFitting": "تناسب هذا السؤال",
-  "console.rubricsOther": "سلالم أخرى",
+  "console.rubricsOther": "سلالم تقييم أخرى",
   "console.filterAny": "الكل",
   "console.competency": "الكفاءة",
   "console.story": "القصة",

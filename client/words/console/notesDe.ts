@@ -21,7 +21,7 @@ export const notesDe: Translation<typeof notesEn> = {
   "console.note.read.now": "Der Hot Seat liest die Frage und bereitet sich vor. Die anderen lesen, worauf sie hören.",
   "console.note.read.say":
     "„Eine Minute. Hot Seat: eine wahre Geschichte wählen. Alle anderen: Kriterien lesen, nicht die Uhr.“",
-  "console.note.read.watch": "Jemand im Hot Seat ist blass? Eine zweite Minute kostet nichts: +1 min.",
+  "console.note.read.watch": "Jemand auf dem Hot Seat ist blass? Eine zweite Minute kostet nichts: +1 min.",
   "console.note.answer.now": "Der Hot Seat antwortet. Die anderen hören zu und tippen die Teile an, wenn sie kommen.",
   "console.note.answer.say": "„Jetzt gehört das Wort dem Hot Seat. Wir anderen hören nur zu.“",
   "console.note.answer.watch":

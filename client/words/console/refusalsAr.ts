@@ -23,7 +23,7 @@ export const refusalsAr: Translation<typeof refusalsEn> = {
   "console.refusal.round/running": "ما زالت جولة جارية.",
   "console.refusal.round/no-rooms": "كوّن الغرف أولًا.",
   "console.refusal.round/unknown-question": "لم يعد هذا السؤال في أي حزمة.",
-  "console.refusal.round/unknown-exemplar": "هذا المثال لم يعد في أي حزمة، أو أن المثالين لهما سلّمان مختلفان.",
+  "console.refusal.round/unknown-exemplar": "هذا المثال لم يعد في أي حزمة، أو أن المثالين لهما سلّما تقييم مختلفان.",
   "console.refusal.round/other-kind": "هذا غير موجود في هذا النوع من الجولات.",
   "console.refusal.rooms/stale": "تشكّلت الغرف من جديد للتو.",
   "console.refusal.room/unknown": "هذه الغرفة ليست في هذه الجولة.",

@@ -30,7 +30,7 @@ export const de: Translation<typeof en> = {
   "screen.casting.countedHint": "Dein Raum steht auf deinem Handy. Setz dich zu deiner Gruppe.",
   "screen.casting.people": { one: "Person", other: "Personen" },
   "screen.casting.oneTitle": "Ein Raum, alle zusammen",
-  "screen.casting.oneHint": "Der heiße Stuhl wird vergeben. Schau auf dein Handy.",
+  "screen.casting.oneHint": "Der Hot Seat wird vergeben. Schau auf dein Handy.",
   "screen.casting.oneSoon": "Setzt euch zusammen. Gleich geht es los.",
 
   "screen.room": "Raum {number}",
@@ -51,7 +51,7 @@ export const de: Translation<typeof en> = {
   "screen.step.answer": "Antworten",
   "screen.step.probe": "Nachfragen",
   "screen.step.sheets": "Bewerten",
-  "screen.step.self-speaks": "Heißer Stuhl spricht",
+  "screen.step.self-speaks": "Hot Seat spricht",
   "screen.step.results": "Ergebnisse",
   "screen.step.talk": "Gespräch",
   "screen.step.scene": "Szene",
@@ -65,16 +65,16 @@ export const de: Translation<typeof en> = {
   "screen.step.ended": "Fertig",
 
   "screen.read.title": "Lies die Frage",
-  "screen.read.hint": "Heißer Stuhl: Denk an eine wahre Geschichte. Alle anderen: Euer Handy zeigt, worauf ihr hört.",
-  "screen.answer.title": "Der heiße Stuhl antwortet",
+  "screen.read.hint": "Hot Seat: Denk an eine wahre Geschichte. Alle anderen: Euer Handy zeigt, worauf ihr hört.",
+  "screen.answer.title": "Der Hot Seat antwortet",
   "screen.answer.hint": "Alle anderen: Hört zu und tippt jeden Teil an, wenn ihr ihn hört.",
   "screen.probe.title": "Nachfragen",
   "screen.probe.hint": "Stellt eine kurze Frage, die hilft, mehr zu erzählen.",
 
-  "screen.hotSeat.title": "Auf dem heißen Stuhl",
+  "screen.hotSeat.title": "Auf dem Hot Seat",
   "screen.hotSeat.many": {
-    one: "{count} Person sitzt auf dem heißen Stuhl. Dein Handy sagt, wer.",
-    other: "{count} Personen sitzen auf dem heißen Stuhl. Dein Handy sagt, wer.",
+    one: "{count} Person sitzt auf dem Hot Seat. Dein Handy sagt, wer.",
+    other: "{count} Personen sitzen auf dem Hot Seat. Dein Handy sagt, wer.",
   },
   "screen.hotSeat.ring": "Ein Kreis von Plätzen, einer davon heiß",
   "screen.trade": "Stellt euch vor: {trade}",
@@ -82,7 +82,7 @@ export const de: Translation<typeof en> = {
   "screen.sheets.title": "Bewertet am Handy",
   "screen.sheets.hint":
     "Sagt, was gelungen ist, und eine Sache zum Ausprobieren. Vor dem Aufdecken sieht niemand etwas.",
-  "screen.sheets.self": "Heißer Stuhl: Wie lief es in deinen eigenen Augen?",
+  "screen.sheets.self": "Hot Seat: Wie lief es in deinen eigenen Augen?",
   "screen.sheets.closing": "Die Zeit ist um. Gebt ab, was ihr habt.",
   "screen.sheets.of": "von {count} abgegeben",
   "screen.sheets.ring": "{count} von {of} Bögen sind da",
@@ -90,7 +90,7 @@ export const de: Translation<typeof en> = {
   "screen.sheets.rooms": { one: "{count} von {of} Räumen vollständig", other: "{count} von {of} Räumen vollständig" },
   "screen.sheets.allIn": "Alle Bögen sind da",
 
-  "screen.self-speaks.title": "Zuerst spricht der heiße Stuhl",
+  "screen.self-speaks.title": "Zuerst spricht der Hot Seat",
   "screen.self-speaks.worked": "Was ist gut gelaufen?",
   "screen.self-speaks.change": "Was würdest du anders machen?",
   "screen.self-speaks.sealed": "Noch versiegelt",

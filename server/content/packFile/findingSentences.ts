@@ -34,7 +34,10 @@ const SHAPE_SENTENCES = {
   "shape/missing": (say) => `«${say("place")}» is missing.`,
   "shape/unknown-key": (say) =>
     `The key «${say("key")}» is not known here. Is it misspelled, or indented too much or too little?`,
-  "shape/wrong-type": (say) => `Expected ${KINDS[say("expected")] ?? say("expected")} here.`,
+  "shape/wrong-type": (say) => {
+    const keys = say("keys") === "" ? "" : ` with these keys (in brackets: may be left out): ${say("keys")}`;
+    return `Expected ${KINDS[say("expected")] ?? say("expected")} here${keys}.`;
+  },
   "shape/too-short": (say) =>
     `Expected at least ${say("minimum")}: characters of a text, entries of a list, or the number itself.`,
   "shape/too-long": (say) =>
@@ -55,6 +58,8 @@ const TOGETHER_SENTENCES = {
   "pack/text-without-entry": (say) => `This text belongs to no entry: there is no «${say("id")}».`,
   "pack/untranslated": (say) => `The translation «${say("place")}» is missing; English is shown instead.`,
   "pack/unknown-reference": (say) => `There is no «${say("id")}» in this pack.`,
+  "pack/id-twice": (say) => `«${say("id")}» stands in this list already. Keep one of them.`,
+  "pack/text-twice": (say) => `«${say("words")}» is said by its neighbour already. Say something else, or keep one.`,
   "rubric/missing-level": () => "A criterion has five levels, from 1 to 5, each with a sentence.",
   "rubric/same-levels": (say) => `Level ${say("level")} says the same as level ${say("like")}.`,
   "rubric/criterion-twice": (say) =>

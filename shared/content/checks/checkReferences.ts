@@ -24,7 +24,7 @@ function unknown(path: ContentPath, ids: readonly (string | undefined)[], known:
 function checkRubrics(pack: Pack): Finding[] {
   const seen = new Set<string>();
   return Object.entries(pack.rubrics).flatMap(([id, rubric]) => {
-    const twice = rubric.criteria.filter((criterion) => seen.has(criterion) || !seen.add(criterion));
+    const twice = [...new Set(rubric.criteria)].filter((criterion) => seen.has(criterion) || !seen.add(criterion));
     const rules = (rubric.rules ?? []).flatMap((rule, index) => {
       const path = ["rubrics", id, "rules", index];
       return [...unknown(path, [rule.caps?.criterion], rubric.criteria), ...unknown(path, [rule.flag], pack.flags)];

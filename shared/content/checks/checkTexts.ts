@@ -1,6 +1,7 @@
-import { type ContentPath, type Finding, warning } from "../finding.ts";
+import { type Finding, warning } from "../finding.ts";
 import type { Pack } from "../pack.ts";
 import { plainWords } from "./contentWords.ts";
+import { matching, textLeaves } from "./textLeaves.ts";
 
 /** Longest texts in characters that a phone of 320 px shows without scrolling past the control they belong to. */
 const LIMITS: readonly (readonly [pattern: string, maximum: number])[] = [
@@ -46,7 +47,7 @@ const EASY_READING: readonly string[] = ["questions/*/question", "questions/*/lo
 /** Texts that are too long for a phone, and sentences that are too long for the ear. */
 export function checkTexts(pack: Pack): readonly Finding[] {
   return Object.entries(pack.text).flatMap(([language, words]) => {
-    const texts = Object.groupBy(leaves(words), ({ path }) => kind(path));
+    const texts = textLeaves(words);
     const long = LIMITS.flatMap(([pattern, maximum]) =>
       matching(texts, pattern)
         .filter(({ text }) => text.length > maximum)
@@ -61,29 +62,4 @@ export function checkTexts(pack: Pack): readonly Finding[] {
     });
     return [...long, ...heavy];
   });
-}
-
-interface Leaf {
-  readonly path: ContentPath;
-  readonly text: string;
-}
-
-/** Texts of the same branch and depth: what a pattern is compared with. */
-type Leaves = Partial<Record<string, Leaf[]>>;
-
-function kind(path: ContentPath): string {
-  return `${path[0]}/${path.length}`;
-}
-
-function matching(texts: Leaves, pattern: string): Leaf[] {
-  const keys = pattern.split("/");
-  return (texts[kind(keys)] ?? []).filter(({ path }) => keys.every((key, at) => key === "*" || key === path[at]));
-}
-
-/** All texts of a language with their places; as deep as the schema lets a pack be. */
-function leaves(value: unknown, path: ContentPath = []): Leaf[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => leaves(entry, [...path, index]));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) => leaves(entry, [...path, key]));
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { type ContentPath, error, type Finding, type FindingCode } from "../finding.ts";
 import { isBranch } from "../mergeParts.ts";
+import { expectedKeys } from "./expectedKeys.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,7 +29,7 @@ function shapeFinding(tree: unknown, issue: Issue): Finding[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => error("shape/unknown-key", [...path, key], { key }));
     case "invalid_type":
-      return [isThere(tree, path) ? error("shape/wrong-type", path, { expected: issue.expected }) : missing(path)];
+      return [isThere(tree, path) ? wrongType(path, issue.expected) : missing(path)];
     case "too_small":
       return [sized("shape/too-short", path, "minimum", Number(issue.minimum))];
     case "too_big":
@@ -46,6 +47,12 @@ function shapeFinding(tree: unknown, issue: Issue): Finding[] {
     default:
       return [error("shape/other", path, { problem: issue.code })];
   }
+}
+
+/** Where a mapping is expected, its keys help more than the word does. */
+function wrongType(path: ContentPath, expected: string): Finding {
+  const keys = expectedKeys(path);
+  return error("shape/wrong-type", path, keys.length === 0 ? { expected } : { expected, keys: keys.join(", ") });
 }
 
 /** A level that is not there has a name of its own: it is the mistake that hurts raters most. */

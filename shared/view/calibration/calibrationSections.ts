@@ -24,6 +24,8 @@ export interface CalibrationRow {
   readonly count: number;
   readonly spread: SpreadWord | null;
   readonly isTwoCamps: boolean;
+  /** Whether their mean lies more than a whole level off the key; null below three ratings. */
+  readonly isOffKey: boolean | null;
   /** How many gave level 1, 2 … 5; null below five ratings, where they could be known. */
   readonly perLevel: readonly number[] | null;
 }

@@ -2,6 +2,7 @@ import type { RoomId } from "../../basics/ids.ts";
 import { inLanguage } from "../../content/byLanguage.ts";
 import type { CalibrationExercise } from "../../content/calibrationExercise.ts";
 import { DOTS_FROM } from "../../scoring/headline.ts";
+import { isOffKey } from "../../scoring/offKey.ts";
 import { SIXTIETHS } from "../../scoring/rounding.ts";
 import { spreadOf } from "../../scoring/spread.ts";
 import { isPastReveal } from "../../workshop/reading.ts";
@@ -43,7 +44,7 @@ function calibrationReads(round: Round, language: string): CalibrationReads | nu
   return ratings.length === 0 ? null : { exercise, language, ratings };
 }
 
-/** The key with its reasons and the spread of what people gave, without a name. Source: SPEC VW12, SC6, SC9. */
+/** The key with its reasons and the spread of what people gave, without a name. Source: SPEC VW12, SC6, SC9, SC21. */
 export function calibrationView({ exercise, language, ratings }: CalibrationReads): CalibrationSection {
   const bySeat = ratings.flatMap((room) => [...room.values()]);
   return {
@@ -72,23 +73,30 @@ function rowsOf(
     if (level === undefined) return [];
     const given = ratings.flatMap(({ marks }) => levelsIn(marks[id]));
     const named = { criterionId: id, name: inLanguage(criterion, language).name };
-    return [{ ...named, key: level, because: because[id] ?? "", ...spreadView(given) }];
+    return [{ ...named, key: level, because: because[id] ?? "", ...lieOf(given, level) }];
   });
   const taps = ratings.flatMap((rating) => levelsIn(rating.overall));
-  return [...criteria, { criterionId: null, name: null, key: overall, because: overallBecause, ...spreadView(taps) }];
+  return [
+    ...criteria,
+    { criterionId: null, name: null, key: overall, because: overallBecause, ...lieOf(taps, overall) },
+  ];
 }
 
 function levelsIn(mark: Level | "no" | null | undefined): readonly Level[] {
   return mark === undefined || mark === null || mark === "no" ? [] : [mark];
 }
 
-function spreadView(levels: readonly Level[]): Pick<CalibrationRow, "count" | "spread" | "isTwoCamps" | "perLevel"> {
+type Lie = Pick<CalibrationRow, "count" | "spread" | "isTwoCamps" | "isOffKey" | "perLevel">;
+
+/** How the levels lie to each other and to their key. Source: SPEC SC6, SC9, SC21. */
+function lieOf(levels: readonly Level[], key: number): Lie {
   const spread = spreadOf(levels.map((level) => level * SIXTIETHS));
   const isCrowd = levels.length >= DOTS_FROM;
   return {
     count: levels.length,
     spread: spread?.word ?? null,
     isTwoCamps: spread?.isTwoCamps ?? false,
+    isOffKey: isOffKey(levels, key),
     perLevel: isCrowd ? LEVELS.map((level) => levels.filter((given) => given === level).length) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
-import { isPastReveal, playOf, playWithRatings } from "../reading.ts";
+import { isPastReveal, playWithRatings } from "../reading.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
 import { changeRooms, withEntry, withoutEntry, withPlays } from "./change.ts";
 
@@ -23,11 +23,16 @@ export function withRatingsIn(round: Round, seatId: SeatId, roomId: RoomId): Rou
   return withPlays(left, [roomId], (play) => ({ ...play, ratings: withEntry(play.ratings, seatId, ratings) }));
 }
 
+/** Who leaves a room in which the key of a calibration is shown knows it for good, wherever they go (SC17). */
+export function withKeyKnown(round: Round, seatId: SeatId, left: RoomPlay): Round {
+  if (round.exercise.kind !== "calibration" || !isRevealed(round, left)) return round;
+  return { ...round, knowsKey: new Set(round.knowsKey).add(seatId) };
+}
+
 /** A seat comes too late for a calibration only where the key is shown, or was shown to it (SC17); for other rounds always. */
-export function isInTime(before: Round, seatId: SeatId, to: RoomPlay): boolean {
-  if (before.exercise.kind !== "calibration" || to.hasEnded) return false;
-  const whereItIsKnown = [to, playOf(before, seatId), playWithRatings(before, seatId)];
-  return !whereItIsKnown.some((play) => play !== null && isRevealed(before, play));
+export function isInTime(round: Round, seatId: SeatId, to: RoomPlay): boolean {
+  if (round.exercise.kind !== "calibration" || to.hasEnded || round.knowsKey.has(seatId)) return false;
+  return ![to, playWithRatings(round, seatId)].some((play) => play !== null && isRevealed(round, play));
 }
 
 function isRevealed(round: Round, play: RoomPlay): boolean {

@@ -36,7 +36,17 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
     if (rooms.has(room.id)) for (const seatId of room.seatIds) whereabouts.set(seatId, room.id);
   }
   const { roundId: id, number, exercise, plan, choice } = event;
-  const round: Round = { id, number, status: "casting", exercise, plan, rooms, twists: [], whereabouts };
+  const round: Round = {
+    id,
+    number,
+    status: "casting",
+    exercise,
+    plan,
+    rooms,
+    twists: [],
+    whereabouts,
+    knowsKey: new Set(),
+  };
   return { ...state, choice: choice ?? state.choice, round, pastRounds: pastOf(state) };
 }
 

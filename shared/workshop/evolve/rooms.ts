@@ -2,7 +2,7 @@ import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
 import { isRunning } from "../reading.ts";
 import type { Casting, Role, Room, RoomPlay, Round, WorkshopState } from "../state.ts";
-import { isInTime, withRatingsIn } from "./calibration.ts";
+import { isInTime, withKeyKnown, withRatingsIn } from "./calibration.ts";
 import { withEntry, withoutEntry, withPlays } from "./change.ts";
 import { withoutDrawn } from "./draws.ts";
 
@@ -21,8 +21,8 @@ export function seatPlaced(state: WorkshopState, event: EventOf<"SeatPlaced">): 
     newRoomNumber === null
       ? left.rooms.map((room) => (room.id === roomId ? { ...room, seatIds: [...room.seatIds, seatId] } : room))
       : [...left.rooms, { id: roomId, number: newRoomNumber, seatIds: [seatId] }];
-  const to = state.round?.rooms.get(roomId);
-  const isScorer = state.round !== null && to !== undefined && isInTime(state.round, seatId, to);
+  const to = left.round?.rooms.get(roomId);
+  const isScorer = left.round !== null && to !== undefined && isInTime(left.round, seatId, to);
   const role = isScorer ? "scorer" : "visitor";
   return { ...left, rooms, round: withSeatInRound(left.round, { seatId, roomId, role }) };
 }
@@ -44,7 +44,9 @@ function withoutSeatInRound(round: Round | null, seatId: SeatId): Round | null {
   if (!isRunning(round)) return round;
   const roomId = round.whereabouts.get(seatId);
   if (roomId === undefined) return round;
-  const left = withPlays(round, [roomId], (play) => withoutSeatInPlay(play, seatId));
+  const play = round.rooms.get(roomId);
+  const known = play === undefined ? round : withKeyKnown(round, seatId, play);
+  const left = withPlays(known, [roomId], (one) => withoutSeatInPlay(one, seatId));
   return { ...left, whereabouts: withoutEntry(left.whereabouts, seatId) };
 }
 

@@ -5,7 +5,7 @@ import type { CalibrationRow, CalibrationSection } from "../../../shared/view/ca
 function row(criterionId: string | null, wish: Partial<CalibrationRow>): CalibrationRow {
   return {
     ...{ criterionId, name: criterionId, key: 3, because: "…" },
-    ...{ count: 6, spread: "close", isTwoCamps: false, perLevel: null },
+    ...{ count: 6, spread: "close", isTwoCamps: false, isOffKey: false, perLevel: null },
     ...wish,
   };
 }
@@ -38,12 +38,20 @@ describe("what the talk about a key begins with", () => {
 
   test("[VW12] where nobody is split, what they see otherwise than the key before a small difference; else nothing", () => {
     const near = row("A", { perLevel: [0, 0, 5, 1, 0] });
-    const off = row("B", { key: 5, perLevel: [0, 0, 0, 6, 0] });
+    const off = row("B", { key: 5, isOffKey: true, perLevel: [0, 0, 6, 0, 0] });
+    const further = row("D", { key: 5, isOffKey: true, perLevel: [0, 6, 0, 0, 0] });
     expect(pointOf([near, off])).toEqual(["X-1", "B", "off-key"]);
     expect(pointOf([row("C", { spread: "some-spread" }), off])).toEqual(["X-1", "B", "off-key"]);
     expect(pointOf([row("C", { spread: "split" }), off])).toEqual(["X-1", "C", "split"]);
+    expect(pointOf([off], [further])).toEqual(["X-2", "D", "off-key"]);
     expect(pointOf([near])).toBe("agreed");
-    expect(pointOf([row("A", { key: 5 })])).toBe("agreed");
+  });
+
+  test("[SC21] from three ratings on nobody is said to be near the key who is not, although no level is shown", () => {
+    const few = { count: 3, perLevel: null };
+    expect(pointOf([row("A", few), row("B", { ...few, key: 5, isOffKey: true })])).toEqual(["X-1", "B", "off-key"]);
+    expect(pointOf([row("A", few)])).toBe("agreed");
+    expect(pointOf([row("A", { count: 2, spread: null, isOffKey: null })])).toBe("too-few");
   });
 
   test("[SC6] too few ratings for a spread are said to be", () => {

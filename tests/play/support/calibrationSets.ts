@@ -59,14 +59,14 @@ const CRITERIA = [
 const REASON = "The feeling is named in this customer's own day, in one sentence, and nothing unsaid is checked.";
 
 /** How ratings may lie: together, apart, in two camps, too few for bars, too few for a word, none. */
-const SPREADS: readonly Pick<CalibrationRow, "count" | "spread" | "isTwoCamps" | "perLevel">[] = [
-  { count: 9, spread: "close", isTwoCamps: false, perLevel: [0, 0, 2, 6, 1] },
-  { count: 9, spread: "some-spread", isTwoCamps: false, perLevel: [0, 2, 3, 4, 0] },
-  { count: 9, spread: "split", isTwoCamps: false, perLevel: [3, 1, 2, 1, 2] },
-  { count: 9, spread: "split", isTwoCamps: true, perLevel: [4, 0, 0, 1, 4] },
-  { count: 1_000, spread: "close", isTwoCamps: false, perLevel: [0, 12, 800, 176, 12] },
-  { count: 2, spread: null, isTwoCamps: false, perLevel: null },
-  { count: 4, spread: "split", isTwoCamps: false, perLevel: null },
+const SPREADS: readonly Pick<CalibrationRow, "count" | "spread" | "isTwoCamps" | "isOffKey" | "perLevel">[] = [
+  { count: 9, spread: "close", isTwoCamps: false, isOffKey: false, perLevel: [0, 0, 2, 6, 1] },
+  { count: 9, spread: "some-spread", isTwoCamps: false, isOffKey: false, perLevel: [0, 2, 3, 4, 0] },
+  { count: 9, spread: "split", isTwoCamps: false, isOffKey: false, perLevel: [3, 1, 2, 1, 2] },
+  { count: 9, spread: "split", isTwoCamps: true, isOffKey: false, perLevel: [4, 0, 0, 1, 4] },
+  { count: 1_000, spread: "close", isTwoCamps: false, isOffKey: false, perLevel: [0, 12, 800, 176, 12] },
+  { count: 2, spread: null, isTwoCamps: false, isOffKey: null, perLevel: null },
+  { count: 4, spread: "split", isTwoCamps: false, isOffKey: false, perLevel: null },
 ];
 
 /** Rows of so many criteria and the overall tap. */
@@ -76,7 +76,13 @@ export function keyRows(criteria: number, because = REASON, name = (index: numbe
 }
 
 function keyRow(index: number, criterionId: string | null, name: string | null, because: string): CalibrationRow {
-  const spread = SPREADS[index % SPREADS.length] ?? { count: 0, spread: null, isTwoCamps: false, perLevel: null };
+  const spread = SPREADS[index % SPREADS.length] ?? {
+    count: 0,
+    spread: null,
+    isTwoCamps: false,
+    isOffKey: null,
+    perLevel: null,
+  };
   return { criterionId, name, key: 1 + (index % 5), because, ...spread };
 }
 
@@ -152,7 +158,14 @@ export function calibrationSets(
     "calibration-results, few": at("results", [TALK], {
       calibration: keyOf(
         [TALK],
-        keyRows(4).map((row) => ({ ...row, count: 0, spread: null, isTwoCamps: false, perLevel: null })),
+        keyRows(4).map((row) => ({
+          ...row,
+          count: 0,
+          spread: null,
+          isTwoCamps: false,
+          isOffKey: null,
+          perLevel: null,
+        })),
       ),
     }),
     "calibration-read, rooms apart": { ...at("read", [STORY, STORY]), clock: apart(setAt("read")) },

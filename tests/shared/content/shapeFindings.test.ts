@@ -42,6 +42,17 @@ test("[CN10] a finding says what was expected and which file it is in", () => {
   ]);
 });
 
+test("[CN10] where a mapping is missing its keys are named, with those that may be left out in brackets", () => {
+  const keysAt = (...path: (string | number)[]) => findingsWith([path, "oops"])[0]?.params;
+  expect(keysAt("text", "en", "exemplars", "X-INT-a", "lines", 0)).toEqual({
+    expected: "object",
+    keys: "speaker, text",
+  });
+  expect(keysAt("rubrics", "R-CALM", "rules", 0)).toMatchObject({ keys: "id, [caps], [flag]" });
+  expect(keysAt("questions", "q01")).toMatchObject({ keys: expect.stringContaining("rubric, traits, [otherRubrics]") });
+  expect(keysAt("text", "en", "tips")).toEqual({ expected: "record" });
+});
+
 test("[CN10] names that mean something to the language itself are plain ids or refused, and change nothing", () => {
   const named = JSON.parse('{"__proto__": {"rubric": "R-INT"}, "constructor": {"rubric": "R-INT"}}');
   const lines = linesWith([["questions"], named]);

@@ -101,6 +101,7 @@ export function aWorld(sketch: Sketch): World {
     exercise: anExercise(),
     plan: PLAN,
     twists: [],
+    knowsKey: new Set(),
     rooms: new Map(plays.map((play) => [play.id, play])),
     whereabouts: new Map(
       sketch.rooms.flatMap(({ people }, index) => people.map((name) => [seatIdOf(name), roomIdOf(index + 1)] as const)),

@@ -159,14 +159,24 @@ describe("the key", () => {
       ["K3", "Outcome", 4, "Why x1 is solved"],
       [null, null, 3, "Why x1 altogether"],
     ]);
-    const few = { count: 4, spread: "split", isTwoCamps: false, perLevel: null };
+    const few = { count: 4, spread: "split", isTwoCamps: false, isOffKey: false, perLevel: null };
     expect(rowsOf().at(-1)).toMatchObject(few);
-    expect(rowsOf()[1]).toMatchObject({ count: 0, spread: null, perLevel: null });
+    expect(rowsOf()[1]).toMatchObject({ count: 0, spread: null, isOffKey: null, perLevel: null });
     rateAll(run, 2, [5, 4]);
     run.next([run.room(2)]);
     expect(rowsOf().at(-1)).toMatchObject({ count: 6, isTwoCamps: true, perLevel: [2, 1, 0, 1, 2] });
     expect(onConsole(run).calibration?.raters).toBe(6);
   });
+});
+
+test("[SC21] [VW12] three who are together far off the key are said to be, without a level", () => {
+  const run = calibrating();
+  rateAll(run, 1, [5, 5, 5]);
+  run.next([run.room(1)]);
+  const row = { count: 3, spread: "close", isOffKey: true, perLevel: null };
+  for (const { calibration } of [onConsole(run), onPhone(run, someone(run, 1))]) {
+    expect(calibration?.exemplars[0]?.rows.at(-1)).toMatchObject(row);
+  }
 });
 
 describe("the own offset", () => {

@@ -114,6 +114,43 @@ describe("who rates", () => {
   });
 });
 
+describe("who has seen the key", () => {
+  test("[SC17] rates nowhere else, over however many rooms they get there", () => {
+    const run = aWorkshop().withSeats(12).withRooms(3).inCalibration("sheets").build();
+    const moved = someone(run, 1);
+    run.next([run.room(1)]);
+    for (const number of [2, 3]) {
+      move(run, moved, number);
+      expect(roleOf(run, moved, number)).toBe("visitor");
+      given(run).when(rating(run), seat(moved)).isRefused("role/not-allowed");
+    }
+  });
+
+  test("[SC17] rates nowhere else when they are removed and let back in, although they had rated nothing", () => {
+    const run = calibrating();
+    const gone = someone(run, 1);
+    run.next([run.room(1)]);
+    run.give({ type: "RemoveSeat", seatId: gone });
+    run.join("One");
+    run.join("Two");
+    run.give({ type: "RestoreSeat", seatId: gone });
+    const number = [1, 2].find((one) => run.round.whereabouts.get(gone) === run.room(one)) ?? 0;
+    if (number === 1) move(run, gone, 2);
+    expect([number, roleOf(run, gone, 2)]).toEqual([2, "visitor"]);
+    given(run).when(rating(run), seat(gone)).isRefused("role/not-allowed");
+  });
+
+  test("[SC17] rates again in the next calibration", () => {
+    const run = calibrating();
+    const moved = someone(run, 1);
+    run.next([run.room(1)]);
+    move(run, moved, 2);
+    run.endRound();
+    run.calibrate("sheets");
+    given(run).when(rating(run), seat(moved)).yields({ type: "ExemplarRated" });
+  });
+});
+
 /** What must be true of every calibration, however it came to be so. */
 function problemsOf(round: Round): readonly string[] {
   if (round.exercise.kind !== "calibration") {
@@ -144,20 +181,41 @@ function unsealedIn(before: Round, after: Round): readonly string[] {
   });
 }
 
-test("[SC17] [SC16] whatever happens, nobody counts twice, and no rating changes once its key is shown", {
+/** Rooms whose key is shown, with the seats that sit in them. */
+function seesKeyNow(round: Round): readonly SeatId[] {
+  if (round.exercise.kind !== "calibration") return [];
+  return [...round.whereabouts].flatMap(([seatId, roomId]) => {
+    const play = round.rooms.get(roomId);
+    return play !== undefined && isPastReveal(round, play.clock) ? [seatId] : [];
+  });
+}
+
+/** Who may rate in a room without the key. */
+function mayRateNow(round: Round): readonly SeatId[] {
+  const open = [...round.rooms.values()].filter((play) => !isPastReveal(round, play.clock) && !play.hasEnded);
+  return open.flatMap(({ roles }) => [...roles].flatMap(([seatId, role]) => (role === "scorer" ? [seatId] : [])));
+}
+
+test("[SC17] [SC16] whatever happens, nobody counts twice, who has seen the key rates no more, and no rating changes once its key is shown", {
   timeout: 60_000,
 }, () => {
   let calibrations = 0;
   fc.assert(
     fc.property(generatedStories({ moves: 30 }), ({ run }) => {
       let state: WorkshopState | null = null;
+      const haveSeen = new Map<string, Set<SeatId>>();
       for (const event of run.log) {
         const before: WorkshopState | null = state;
         state = evolve(before, event);
         const round = state?.round ?? null;
         if (round === null) continue;
         expect(problemsOf(round)).toEqual([]);
-        if (round.exercise.kind === "calibration") calibrations += 1;
+        if (round.exercise.kind === "calibration") {
+          calibrations += 1;
+          const seen = haveSeen.get(round.id) ?? new Set();
+          haveSeen.set(round.id, new Set([...seen, ...seesKeyNow(round)]));
+          expect(mayRateNow(round).filter((seatId) => seen.has(seatId))).toEqual([]);
+        }
         if (before?.round?.id === round.id) expect(unsealedIn(before.round, round)).toEqual([]);
       }
     }),

@@ -39,18 +39,26 @@ export function keyFacts(round: Round, viewer: Viewer) {
       return [
         exercise.rubric.criteria.map((criterion) => [
           [criterion.id, said(criterion.text, viewer).name, key[criterion.id], because[criterion.id]],
-          lieOf(levels(criterion.id)),
+          lieOf(levels(criterion.id), key[criterion.id]),
         ]),
-        [overall, overallBecause, lieOf(all.flatMap((one) => aNumber(one.get(id)?.overall)))],
+        [
+          overall,
+          overallBecause,
+          lieOf(
+            all.flatMap((one) => aNumber(one.get(id)?.overall)),
+            overall,
+          ),
+        ],
       ];
     }),
   ];
 }
 
 const aNumber = (mark: unknown): readonly number[] => (typeof mark === "number" ? [mark] : []);
-const lieOf = (levels: readonly number[]) => [
+const lieOf = (levels: readonly number[], key = 0) => [
   levels.length,
   spreadFacts(levels),
+  levels.length >= 3 && Math.abs(levels.reduce((sum, one) => sum + one, 0) - key * levels.length) > levels.length,
   levels.length >= 5 && levels.toSorted((a, b) => a - b),
 ];
 
