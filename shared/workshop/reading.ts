@@ -62,6 +62,12 @@ export function drawnRoleOf({ draws }: Pick<RoomPlay, "draws">, seatId: SeatId):
   return null;
 }
 
+/** The role of a room that nobody plays, the customer's first; null where all are taken, and outside of role-plays. */
+export function freeRole({ draws }: Pick<RoomPlay, "draws">): DrawnRole | null {
+  for (const [role, draw] of draws) if (draw.seatId === null) return role;
+  return null;
+}
+
 /** Ms since the performance began, without the time for which the clock stood. */
 export function playedMs({ performBeganAt, pausedAt }: RoomClock, at: number): number {
   return Math.max(0, (pausedAt ?? at) - (performBeganAt ?? at));

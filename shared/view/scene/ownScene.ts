@@ -2,7 +2,7 @@ import type { SeatId } from "../../basics/ids.ts";
 import { inLanguage } from "../../content/byLanguage.ts";
 import { cardOf } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
-import { drawnRoleOf, hasReached, isPastReveal } from "../../workshop/reading.ts";
+import { drawnRoleOf, freeRole, hasReached, isPastReveal } from "../../workshop/reading.ts";
 import type { DrawnRole, MomentMark, SentTwist } from "../../workshop/scene.ts";
 import type { Level } from "../../workshop/sheet.ts";
 import type { Role, RoomPlay, Round, Words } from "../../workshop/state.ts";
@@ -43,7 +43,7 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
   const role = play.roles.get(seatId) ?? null;
   const drawn = drawnRoleOf(play, seatId);
   const offered = round.status === "casting" ? drawn : null;
-  const wanted = drawn === null && !isPastReveal(round, play.clock) ? freeRole(play, seatId, role) : null;
+  const wanted = drawn === null && !isPastReveal(round, play.clock) ? wantedRole(play, seatId, role) : null;
   // Before the start nothing tells who is not asked for anything that there will be a scene.
   const isAsked = offered !== null || wanted !== null || play.casting.candidateId === seatId;
   if (round.status === "casting" && !isAsked) return NO_SCENE;
@@ -60,10 +60,9 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
 }
 
 /** A role that nobody plays and that this seat may take. */
-function freeRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRole | null {
+function wantedRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRole | null {
   const isBusy = play.hasEnded || play.casting.candidateId === seatId || (role !== null && role !== "scorer");
-  if (isBusy) return null;
-  return [...play.draws].find(([, draw]) => draw.seatId === null)?.[0] ?? null;
+  return isBusy ? null : freeRole(play);
 }
 
 function isFor(twist: SentTwist, me: { readonly seatId: SeatId; readonly role: Role | null }): boolean {

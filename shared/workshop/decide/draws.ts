@@ -6,7 +6,7 @@ import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { drawnRoleOf, isPastReveal, isRunning, seatsIn } from "../reading.ts";
+import { drawnRoleOf, freeRole, isPastReveal, isRunning, seatsIn } from "../reading.ts";
 import type { DrawnRole } from "../scene.ts";
 import type { Decision, StampedCommand } from "../stampedCommand.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
@@ -74,11 +74,10 @@ export function volunteer({ role }: CommandOf<"Volunteer">, order: Order): Decis
   const place = placeOfSender(order);
   if (place === null) return reject("seat/not-in-room");
   const { round, play, seatId } = place;
-  const draw = play.draws.get(role);
-  if (draw === undefined) return reject("round/other-kind");
   if (isPastReveal(round, play.clock)) return reject("room/step-forbids");
   if (play.casting.candidateId === seatId || isDrawn(play, seatId)) return reject("role/not-allowed");
-  if (draw.seatId !== null) return reject("role/taken");
+  // Only what a phone is offered: any other answer would tell who is drawn, or that there will be a scene.
+  if (freeRole(play) !== role) return reject("role/taken");
   return accept([{ type: "RoleDrawn", roundId: round.id, roomId: play.id, role, seatId }]);
 }
 

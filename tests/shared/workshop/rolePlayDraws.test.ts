@@ -191,7 +191,7 @@ test("[RP14] on a card for volunteers nobody is drawn; the first who wants to is
   run.give({ type: "StartRound", roundId: run.roundId });
   given(run)
     .when({ ...volunteer, role: "relay" }, seat(ben))
-    .isRefused("round/other-kind");
+    .isRefused("role/taken");
   run.give(volunteer, seat(ana));
   expect(run.play().roles.get(ana)).toBe("customer");
   given(run).when(volunteer, seat(ana)).isRefused("role/not-allowed");
