@@ -8,9 +8,10 @@ import type { Log } from "../watch/log.ts";
 import { syncFolder, UNFINISHED, writeWhole } from "../writeWhole.ts";
 import type { Library } from "./Library.ts";
 import type { PlacedFinding } from "./packFile/PlacedFinding.ts";
-import { packFile, packFileNames } from "./packFile/packFilesIn.ts";
+import { packFileNames } from "./packFile/packFilesIn.ts";
 import { readPackApart } from "./packFile/readPackApart.ts";
 import type { PackFile, ReadPack } from "./packFile/readPackFiles.ts";
+import { digestOf, isEdited, openPack, unusable } from "./packOnDisk.ts";
 
 const OWNER_ONLY_FOLDER = 0o700;
 const OWNER_ONLY_FILE = 0o600;
@@ -31,12 +32,15 @@ interface OwnPack {
   readonly pack: Pack;
   /** Its file's name in the folder; people may put files there under any name. */
   readonly file: string;
+  /** Of the file as it was read or written. */
+  readonly digest: string;
   readonly warnings: readonly PlacedFinding[];
 }
 
 /** A file of the folder, and what was in it. */
 interface FoundFile {
   readonly name: string;
+  readonly digest: string;
   readonly read: Result<ReadPack, readonly PlacedFinding[]>;
 }
 
@@ -75,7 +79,7 @@ export class OwnPacks {
     for (;;) {
       const changes = this.#changes;
       const found: FoundFile[] = [];
-      for (const name of this.#fileNames()) found.push({ name, read: await this.#readFile(name) });
+      for (const name of this.#fileNames()) found.push(await this.#readFile(name));
       // A pack that came or went while the folder was read: what was read may be older than what is offered.
       if (changes === this.#changes) return this.#exchange(found);
     }
@@ -109,7 +113,8 @@ export class OwnPacks {
 
   /**
    * Checks a file, keeps it and offers its pack; all of it or nothing. Refuses `pack/refused` with the findings,
-   * `pack/built-in`, and `pack/exists` unless it may replace. Throws a `Fault` when it cannot be kept.
+   * `pack/built-in`, `pack/exists` unless it may replace, and `pack/changed-on-disk` where that would undo an edit of
+   * the file that was not read yet. Throws a `Fault` when it cannot be kept.
    */
   async take(file: PackFile, mayReplace: boolean): Promise<Result<ReadPack, PackTrouble>> {
     const read = await this.#read(file);
@@ -121,11 +126,13 @@ export class OwnPacks {
     if (taken === "own" && !mayReplace) return refuse({ code: "pack/exists", findings: [] });
     const key = pack.pack.id.toLowerCase();
     const before = this.#packs.get(key);
+    if (before !== undefined && isEdited(join(this.#folder, before.file), before.digest))
+      return refuse({ code: "pack/changed-on-disk", findings: [] });
     const name = before?.file ?? this.#freeName(key);
     this.#write(name, file.bytes);
     if (before !== undefined) this.#library.withdraw(before.pack.pack.id);
     this.#changes += 1;
-    this.#offer({ pack, file: name, warnings });
+    this.#offer({ pack, file: name, digest: digestOf(file.bytes), warnings });
     return ok(read.value);
   }
 
@@ -170,8 +177,8 @@ export class OwnPacks {
   #exchange(found: readonly FoundFile[]): void {
     for (const { pack } of this.#packs.values()) this.#library.withdraw(pack.pack.id);
     this.#packs.clear();
-    this.#broken = found.flatMap(({ name, read }) => {
-      const findings = read.ok ? this.#offerFound(name, read.value) : read.refusal;
+    this.#broken = found.flatMap(({ name, digest, read }) => {
+      const findings = read.ok ? this.#offerFound({ name, digest }, read.value) : read.refusal;
       if (findings.length === 0) return [];
       const [{ code, line, column } = {}] = findings;
       this.#log.warn({ file: name, code, line, column, findings: findings.length }, "a pack cannot be used");
@@ -180,24 +187,17 @@ export class OwnPacks {
   }
 
   /** Offers what one file holds, or says why not. */
-  #offerFound(name: string, { pack, warnings }: ReadPack): readonly PlacedFinding[] {
+  #offerFound({ name, digest }: Omit<FoundFile, "read">, { pack, warnings }: ReadPack): readonly PlacedFinding[] {
     const { id } = pack.pack;
     if (this.#takenBy(id) !== null) return [{ ...unusable(name), code: "pack/id-taken", params: { id } }];
-    this.#offer({ pack, file: name, warnings });
+    this.#offer({ pack, file: name, digest, warnings });
     return [];
   }
 
-  async #readFile(name: string): Promise<FoundFile["read"]> {
-    const file = this.#open(name);
-    return file === null ? refuse([{ ...unusable(name), code: "file/unreadable" }]) : this.#read(file);
-  }
-
-  #open(name: string): PackFile | null {
-    try {
-      return packFile(join(this.#folder, name), name);
-    } catch {
-      return null;
-    }
+  async #readFile(name: string): Promise<FoundFile> {
+    const file = openPack(join(this.#folder, name), name);
+    if (file === null) return { name, digest: "", read: refuse([{ ...unusable(name), code: "file/unreadable" }]) };
+    return { name, digest: digestOf(file.bytes), read: await this.#read(file) };
   }
 
   #read(file: PackFile): ReturnType<typeof readPackApart> {
@@ -239,9 +239,4 @@ export class OwnPacks {
     const known = this.#packs.get(packId.toLowerCase());
     return known?.pack.pack.id === packId ? known : undefined;
   }
-}
-
-/** A finding about a file as a whole. */
-function unusable(file: string): Omit<PlacedFinding, "code"> {
-  return { severity: "error", path: [], params: {}, file, line: 1, column: 1 };
 }

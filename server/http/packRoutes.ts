@@ -5,7 +5,6 @@ import {
   type CopiedPack,
   copyPackBodySchema,
   type ImportedPack,
-  importPackBodySchema,
   type ListedPack,
   MAX_PACK_BYTES,
   PACK_ROUTES,
@@ -110,24 +109,13 @@ function demandHost(gate: HostGate): (request: Request, response: Response, next
   };
 }
 
-/** The file in a request: the body itself, or a text in JSON. Throws `message/malformed` where there is none. */
+/** The file in a request. Throws `message/malformed` where there is none. */
 function packIn(request: Request): { readonly name: string; readonly bytes: Buffer; readonly mayReplace: boolean } {
   const { file, replace } = request.query;
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes)) throw new Refused("message/malformed");
   const name = typeof file === "string" && file !== "" ? file.slice(0, MAX_FILE_NAME_LENGTH) : NAMELESS;
-  if (!request.is("application/json")) return { name, bytes, mayReplace: replace === "true" };
-  const message = readMessage(importPackBodySchema, parseJson(bytes));
-  if (message === null) throw new Refused("message/malformed");
-  return { name, bytes: Buffer.from(message.text), mayReplace: message.replace ?? false };
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
-    return null;
-  }
+  return { name, bytes, mayReplace: replace === "true" };
 }
 
 function listed(pack: Pack, language: string): Omit<ListedPack, "isBuiltIn" | "warnings" | "file"> {

@@ -7,6 +7,7 @@ import type { PlacedFinding } from "../content/packFile/PlacedFinding.ts";
 const STATUSES: { readonly [Code in PackRefusal["code"]]: number } = {
   "pack/refused": 422,
   "pack/exists": 409,
+  "pack/changed-on-disk": 409,
   "pack/built-in": 409,
   "pack/unknown": 404,
   "pack/unknown-entry": 404,

@@ -9,8 +9,8 @@ import { PREVIEW_KINDS, type Preview } from "../view/preview/previews.ts";
 export const PACK_ROUTES = {
   /**
    * GET (host key or facilitator's token) → `packListSchema` · POST (host key): the YAML itself, with `?replace=true` to
-   * replace a pack of one's own that has this id, or JSON `importPackBodySchema` → `importedPackSchema`, or a status of
-   * 409 or 422 with `packRefusalSchema`.
+   * replace a pack of one's own that has this id → `importedPackSchema`, or a status of 409 or 422 with
+   * `packRefusalSchema`.
    */
   packs: "/api/packs",
   /** DELETE (host key): takes a pack of one's own away; rounds that used it keep their copy. */
@@ -73,13 +73,6 @@ export const packListSchema = z.object({
 });
 export type PackList = z.infer<typeof packListSchema>;
 
-export const importPackBodySchema = z.strictObject({
-  text: z.string().check(z.maxLength(MAX_PACK_BYTES)),
-  /** Whether a pack of one's own with this id may be replaced. */
-  replace: z.optional(z.boolean()),
-});
-export type ImportPackBody = z.infer<typeof importPackBodySchema>;
-
 export const importedPackSchema = z.object({ packId: z.string(), warnings: z.array(packFindingSchema) });
 export type ImportedPack = z.infer<typeof importedPackSchema>;
 
@@ -130,7 +123,14 @@ export const previewsSchema = z.object({ previews: z.array(previewSchema) });
 
 /** Why a pack was not taken, copied, deleted or sent, or an entry of it not shown. */
 export const packRefusalSchema = z.object({
-  code: z.enum(["pack/refused", "pack/exists", "pack/built-in", "pack/unknown", "pack/unknown-entry"]),
+  code: z.enum([
+    "pack/refused",
+    "pack/exists",
+    "pack/changed-on-disk",
+    "pack/built-in",
+    "pack/unknown",
+    "pack/unknown-entry",
+  ]),
   findings: z.array(packFindingSchema),
 });
 export type PackRefusal = z.infer<typeof packRefusalSchema>;

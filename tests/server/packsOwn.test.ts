@@ -130,6 +130,21 @@ test("[PK9] a pack of one's own is replaced where that is asked for, in the file
   expect(kept()).toEqual(["monday.yaml"]);
 });
 
+test("[PK9] an edit of the file that was not read yet is not written over until the folder is read again", async () => {
+  const { folder, packs, kept } = await shelf({ "monday.yaml": GUIDE_PACK });
+  await packs.load();
+  const path = join(folder, "monday.yaml");
+  const edited = GUIDE_PACK.replace("title: Your street", "title: Edited by hand");
+  const better = file(GUIDE_PACK.replace("title: Your street", "title: The way"));
+  writeFileSync(path, edited);
+  expect(await packs.take(better, true)).toMatchObject({ ok: false, refusal: { code: "pack/changed-on-disk" } });
+  expect(readFileSync(path, "utf8")).toBe(edited);
+  await packs.readAgain();
+  // What was written here itself is no edit.
+  for (const each of [better, file(GUIDE_PACK)]) expect((await packs.take(each, true)).ok).toBe(true);
+  expect([readFileSync(path, "utf8"), kept()]).toEqual([GUIDE_PACK, ["monday.yaml"]]);
+});
+
 test("[PK9] a pack that is offered in the place of another is what is played from then on", () => {
   const library = new Library([]);
   for (const title of ["Your street", "The way"]) {

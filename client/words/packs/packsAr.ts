@@ -45,6 +45,7 @@ export const packsAr: Translation<typeof packsEn> = {
   "packs.refused": "لم يُقبل {name} ولم يتغير شيء. أصلح هذا ثم أحضره من جديد:",
   "packs.exists": "لديك حزمة بمعرّف {name}. هل تستبدلها؟ الجولات التي استخدمتها تحتفظ بنسختها.",
   "packs.replace": "استبدلها",
+  "packs.failed.pack/changed-on-disk": "عُدّل ملف الحزمة في مجلد البيانات بعد قراءته. اقرأ المجلد من جديد، ثم استبدله.",
   "packs.failed.pack/built-in": "يحمل الملف معرّف حزمة تأتي مع التطبيق. أعطه معرّفًا خاصًا في أسطره الأولى.",
   "packs.failed.pack/unknown": "لم تعد هذه الحزمة موجودة.",
   "packs.failed.pack/unknown-entry": "لم يعد هذا العنصر في الحزمة.",

@@ -43,6 +43,8 @@ export const packsDe: Translation<typeof packsEn> = {
   "packs.exists":
     "Du hast schon ein Paket mit der Kennung von {name}. Soll es ersetzt werden? Runden, die es benutzt haben, behalten ihre Kopie.",
   "packs.replace": "Ersetzen",
+  "packs.failed.pack/changed-on-disk":
+    "Die Datei des Pakets wurde im Datenordner geändert, seit sie gelesen wurde. Lies den Ordner neu ein, dann ersetze sie.",
   "packs.failed.pack/built-in":
     "Die Datei trägt die Kennung eines Pakets, das zur App gehört. Gib ihr in den ersten Zeilen eine eigene.",
   "packs.failed.pack/unknown": "Dieses Paket gibt es nicht mehr.",

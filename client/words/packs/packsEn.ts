@@ -38,6 +38,8 @@ export const packsEn = {
   "packs.refused": "{name} was not taken, and nothing has changed. Mend this and bring it again:",
   "packs.exists": "You have a pack with the id of {name} already. Replace it? Rounds that used it keep their copy.",
   "packs.replace": "Replace it",
+  "packs.failed.pack/changed-on-disk":
+    "The pack’s file was edited in the data folder since it was read. Read the folder again, then replace it.",
   "packs.failed.pack/built-in":
     "The file has the id of a pack that comes with the app. Give it an id of its own in its first lines.",
   "packs.failed.pack/unknown": "There is no such pack any more.",

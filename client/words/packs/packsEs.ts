@@ -42,6 +42,8 @@ export const packsEs: Translation<typeof packsEn> = {
   "packs.exists":
     "Ya tienes un paquete con el identificador de {name}. ¿Lo sustituyes? Las rondas que lo usaron conservan su copia.",
   "packs.replace": "Sustituir",
+  "packs.failed.pack/changed-on-disk":
+    "El archivo del paquete se ha modificado en la carpeta de datos desde que se leyó. Lee la carpeta otra vez y después sustitúyelo.",
   "packs.failed.pack/built-in":
     "El archivo lleva el identificador de un paquete que viene con la aplicación. Dale uno propio en sus primeras líneas.",
   "packs.failed.pack/unknown": "Ese paquete ya no existe.",
