@@ -197,7 +197,7 @@ describe("a role-play, from the casting to the timeline", () => {
     await goOn("card");
     await wall.says("screen.scene.timeline");
     for (const phone of phones) {
-      await phone.says("debrief.timelineTitle");
+      await phone.says("scene.timelineTitle");
       await phone.page
         .getByText(said("debrief.moment.dialFor", { label: CALMING, from: 8, to: 6 }))
         .first()
