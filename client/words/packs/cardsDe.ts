@@ -61,6 +61,8 @@ export const cardsDe: Translation<typeof cardsEn> = {
   "card.fairBarrier": "Kein Akzent, keine Babysprache, kein echtes Land. Deine Sprache und deine Arbeit kannst du gut.",
   "card.fairStop": "Alle dürfen die Szene jederzeit anhalten. Niemand muss sagen, warum.",
   "card.barrier": "Was das Reden schwer macht",
+  "card.barrierPlayed":
+    "In dieser Version spielst du das selbst: Lass nur durch, was deine Karte erlaubt, und tu so, als wäre der Rest nicht angekommen.",
   "card.level.A1": "Du kannst ein paar leichte Wörter dieser Sprache (Stufe A1).",
   "card.level.A2": "Du kannst die Wörter des Alltags (Stufe A2).",
   "card.level.B1": "Du sprichst diese Sprache recht gut (Stufe B1).",

@@ -59,6 +59,8 @@ export const cardsEn = {
   "card.fairBarrier": "No accent, no baby talk, no real country. You are good at your own language and your work.",
   "card.fairStop": "Anybody may stop the scene at any time. Nobody has to say why.",
   "card.barrier": "What makes talking hard",
+  "card.barrierPlayed":
+    "This version leaves it to you: play it. Let through only what your card allows, and pretend the rest did not reach you.",
   "card.level.A1": "You know a few easy words of this language (level A1).",
   "card.level.A2": "You know the words of everyday life (level A2).",
   "card.level.B1": "You speak this language quite well (level B1).",

@@ -61,6 +61,8 @@ export const cardsEs: Translation<typeof cardsEn> = {
   "card.fairBarrier": "Sin acentos, sin hablar como un bebé, sin países reales. Dominas tu idioma y tu trabajo.",
   "card.fairStop": "Cualquiera puede parar la escena en todo momento. Nadie tiene que decir por qué.",
   "card.barrier": "Lo que hace difícil hablar",
+  "card.barrierPlayed":
+    "En esta versión lo haces tú: deja pasar solo lo que permite tu tarjeta y haz como si lo demás no te hubiera llegado.",
   "card.level.A1": "Sabes pocas palabras fáciles de este idioma (nivel A1).",
   "card.level.A2": "Sabes las palabras de cada día (nivel A2).",
   "card.level.B1": "Hablas este idioma bastante bien (nivel B1).",
