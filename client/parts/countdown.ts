@@ -1,4 +1,7 @@
-/** A step's clock as the views carry it: it runs towards a deadline, stands still with some time left, or has no end. */
+/**
+ * A step's clock as the views carry it: it runs towards a deadline, stands still with some time left before the one it
+ * had, or has no end.
+ */
 export type StepClock = {
   readonly startedAt: number;
   readonly deadlineAt: number | null;
@@ -15,11 +18,11 @@ export function remainingMs(clock: StepClock, now: number): number | null {
   return Math.max(0, clock.deadlineAt - now);
 }
 
-/** The share of the step that is left, from 1 to 0; time that was added lengthens the whole. */
+/** The share of the step that is left, from 1 to 0; time that was added lengthens the whole, and a pause moves nothing. Source: SPEC TM8. */
 export function shareLeft(clock: StepClock, now: number): number | null {
   const leftMs = remainingMs(clock, now);
-  if (leftMs === null) return null;
-  const wholeMs = clock.deadlineAt === null ? now - clock.startedAt + leftMs : clock.deadlineAt - clock.startedAt;
+  if (leftMs === null || clock.deadlineAt === null) return null;
+  const wholeMs = clock.deadlineAt - clock.startedAt;
   return wholeMs <= 0 ? 0 : Math.min(1, leftMs / wholeMs);
 }
 

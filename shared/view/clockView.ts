@@ -26,10 +26,15 @@ export function clockView({ roundId, roundNumber, plan, clock, hasEnded }: Clock
     phase: planned.phase,
     step: planned.step,
     startedAt: clock.startedAt,
-    deadlineAt: clock.deadlineAt,
+    deadlineAt: endsAt(clock),
     pausedWithMs: clock.pausedWithMs,
     pausedFor: clock.pausedFor,
     isClosing: clock.isClosing,
     hasEnded,
   };
+}
+
+/** Where the step ends; while the clock stands, where it was to end when it stopped: that does not move, and `now` does. */
+function endsAt({ deadlineAt, pausedAt, pausedWithMs }: RoomClock): number | null {
+  return pausedAt === null || pausedWithMs === null ? deadlineAt : pausedAt + pausedWithMs;
 }

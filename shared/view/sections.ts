@@ -69,7 +69,9 @@ export interface ClockSection {
   readonly phase: Phase;
   readonly step: StepName;
   readonly startedAt: number;
+  /** While the clock stands, where it was to end when it stopped, time that was added since included. Null: no end. */
   readonly deadlineAt: number | null;
+  /** What is left of a clock that stands, in ms; null while it runs and where the step has no end. */
   readonly pausedWithMs: number | null;
   /** `time-out`: somebody pressed stop, and nobody is told who. */
   readonly pausedFor: "facilitator" | "time-out" | "recasting" | null;

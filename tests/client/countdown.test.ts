@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { remainingMs, shareLeft, spokenMoment } from "../../client/parts/countdown.ts";
+import { clockReads, clockView } from "../../shared/view/clockView.ts";
+import { aWorkshop } from "../support/aWorkshop.ts";
+import type { WorkshopRun } from "../support/workshopRun.ts";
 
 const running = { startedAt: 0, deadlineAt: 120_000, pausedWithMs: null };
-const standing = { startedAt: 0, deadlineAt: null, pausedWithMs: 8_000 };
+const standing = { startedAt: 0, deadlineAt: 20_000, pausedWithMs: 8_000 };
 const endless = { startedAt: 0, deadlineAt: null, pausedWithMs: null };
+
+/** The share of the step that room 1's hand shows now, by what its view tells. */
+function handOf(run: WorkshopRun): number | null {
+  const clock = clockView(clockReads(run.round, run.play()));
+  return clock && shareLeft(clock, run.at);
+}
 
 describe("the countdown", () => {
   test("[CL10] time is spoken at 60, 30 and 10 s and when it is over, and at no other second", () => {
@@ -34,5 +43,24 @@ describe("the countdown", () => {
     expect(shareLeft({ ...running, deadlineAt: 180_000 }, 90_000)).toBe(0.5);
     expect(shareLeft(running, 500_000)).toBe(0);
     expect(shareLeft(endless, 0)).toBeNull();
+  });
+
+  test("[TM8] the share stands still as long as the clock does", () => {
+    for (const now of [12_000, 30_000, 3_600_000]) expect(shareLeft(standing, now)).toBe(0.4);
+  });
+
+  test("[TM8] [TM4] a room's hand stands from *Pause* to *Resume* and goes on from there; added time moves it at once", () => {
+    const run = aWorkshop().inStep("answer").build().wait(30_000);
+    expect(handOf(run)).toBe(0.75);
+    run.give({ type: "Pause", roundId: run.roundId });
+    expect(handOf(run)).toBe(0.75);
+    run.wait(45_000);
+    expect(handOf(run)).toBe(0.75);
+    run.give({ type: "AddTime", roundId: run.roundId, from: "answer", ms: 60_000 });
+    run.wait(45_000);
+    expect(handOf(run)).toBeCloseTo(150 / 180);
+    run.give({ type: "Resume", roundId: run.roundId });
+    expect(handOf(run)).toBeCloseTo(150 / 180);
+    expect(handOf(run.wait(60_000))).toBe(0.5);
   });
 });

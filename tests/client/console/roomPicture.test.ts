@@ -93,7 +93,7 @@ describe("who is doing what in a room", () => {
   test("[TM4] the ring's clock stands with the room's and is gone when the room has ended", () => {
     const paused = {
       pausedWithMs: 30_000,
-      deadlineAt: null,
+      deadlineAt: NOW + 30_000,
       startedAt: NOW - 30_000,
       pausedFor: "facilitator",
     } as const;

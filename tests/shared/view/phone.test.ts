@@ -104,7 +104,7 @@ describe("clock", () => {
       phase: "perform",
       step: "answer",
       startedAt: NOW,
-      deadlineAt: null,
+      deadlineAt: NOW + 9_000,
       pausedWithMs: 9_000,
       pausedFor: "time-out",
       isClosing: false,
