@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exemplarIdSchema } from "../../shared/content/contentIds.ts";
 import type { ExemplarText } from "../../shared/content/exemplar.ts";
 import { builtInPack } from "../shared/content/builtInPack.ts";
 import { at, shownOn } from "./support/cast.ts";
 import type { Desk } from "./support/desk.ts";
 import { findingsOn } from "./support/inspect.ts";
+import { oneStory } from "./support/oneStory.ts";
 import { isHeard, overhear } from "./support/overhear.ts";
 import type { Phone, SheetWish } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
@@ -36,7 +37,6 @@ let wall: Wall;
 let joinCode: string;
 let phones: readonly Phone[] = [];
 let heard: readonly (() => string)[] = [];
-let hasFailed = false;
 
 function example(id: string): ExemplarText {
   const text = builtInPack().text.en?.exemplars[exemplarIdSchema.parse(id)];
@@ -86,15 +86,7 @@ describe("a calibration, as a trainer leads it", () => {
     await ground?.close();
   });
 
-  // One story: each test goes on where the last one stopped.
-  beforeEach(({ skip }) => {
-    if (hasFailed) skip();
-  });
-
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === "fail";
-    expect(ground.watch.take()).toEqual([]);
-  });
+  oneStory(() => ground.watch.take());
 
   test("[PH10] it begins at once, without a hot seat, and everybody reads the same examples", async () => {
     await desk.goOn("console.primaryFormRooms");

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askedPhones, at, type Cast, castAtRead, handInSheets, sayYes, shownOn } from "./support/cast.ts";
 import type { Desk } from "./support/desk.ts";
 import { findingsOn } from "./support/inspect.ts";
+import { oneStory } from "./support/oneStory.ts";
 import type { Phone } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
 import { said, saidAlone } from "./support/said.ts";
@@ -22,7 +23,6 @@ let desk: Desk;
 let wall: Wall;
 let phones: readonly Phone[];
 let cast: Cast;
-let hasFailed = false;
 
 describe("what helps around an answer", () => {
   beforeAll(async () => {
@@ -33,15 +33,7 @@ describe("what helps around an answer", () => {
     await ground?.close();
   });
 
-  // One story: each test goes on where the last one stopped.
-  beforeEach(({ skip }) => {
-    if (hasFailed) skip();
-  });
-
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === "fail";
-    expect(ground.watch.take()).toEqual([]);
-  });
+  oneStory(() => ground.watch.take());
 
   test("[CL16] who answers reads the trade, stories and one tip at a time; who scores reads the trade", async () => {
     desk = await ground.desk();

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GUIDE_PACK } from "../support/packTexts.ts";
 import { TEST_HOST_KEY } from "../support/serverProcess.ts";
 import { askedPhones, at, type Cast, castAtRead, handInSheets, sayYes, shownOn } from "./support/cast.ts";
 import type { Desk } from "./support/desk.ts";
+import { oneStory } from "./support/oneStory.ts";
 import type { Phone } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
 import type { Wall } from "./support/wall.ts";
@@ -41,7 +42,6 @@ let desk: Desk;
 let wall: Wall;
 let phones: readonly Phone[];
 let cast: Cast;
-let hasFailed = false;
 
 describe("a pack of one's own", () => {
   beforeAll(async () => {
@@ -52,15 +52,7 @@ describe("a pack of one's own", () => {
     await ground?.close();
   });
 
-  // One story: each test goes on where the last one stopped.
-  beforeEach(({ skip }) => {
-    if (hasFailed) skip();
-  });
-
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === "fail";
-    expect(ground.watch.take()).toEqual([]);
-  });
+  oneStory(() => ground.watch.take());
 
   test("[PK11] written by following the authors' guide, it is imported and its question can be chosen", async () => {
     const headers = { "content-type": "text/yaml", authorization: `Bearer ${TEST_HOST_KEY}` };

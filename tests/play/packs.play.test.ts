@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leadLink } from "../../client/connection/links.ts";
 import { ANYTHING, findEntries } from "../../client/packs/entrySearch.ts";
 import { own } from "../../shared/content/everyLanguage.ts";
@@ -10,6 +10,7 @@ import { builtInPack } from "../shared/content/builtInPack.ts";
 import { GUIDE_PACK } from "../support/packTexts.ts";
 import { openWorkshop } from "../support/wireClient.ts";
 import { findingsOn } from "./support/inspect.ts";
+import { oneStory } from "./support/oneStory.ts";
 import { DAMAGED, drop, MARKUP, printedPages, TRANSLATED } from "./support/packPage.ts";
 import { Playground } from "./support/playground.ts";
 import { type Said, said, saidAlone } from "./support/said.ts";
@@ -17,7 +18,6 @@ import { type Said, said, saidAlone } from "./support/said.ts";
 const QUESTION = "How do I get from here to the next bus stop?";
 let ground: Playground;
 let page: Page;
-let hasFailed = false;
 
 const button = (key: Said, slots: Readonly<Record<string, string>> = {}): Locator =>
   page.getByRole("button", { name: said(key, slots) });
@@ -50,16 +50,8 @@ describe("the packs of a server, from the console", () => {
     await ground?.close();
   });
 
-  // One story: each test goes on where the last one stopped.
-  beforeEach(({ skip }) => {
-    if (hasFailed) skip();
-  });
-
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === "fail";
-    // A refused file is answered with a status that the browser notes by itself.
-    expect(ground.watch.take().filter((complaint) => !complaint.includes("status of 4"))).toEqual([]);
-  });
+  // A refused file is answered with a status that the browser notes by itself.
+  oneStory(() => ground.watch.take().filter((complaint) => !complaint.includes("status of 4")));
 
   test("[PK11] a pack written by the guide is dropped onto the page and can be looked at, as phones and screen will show it", async () => {
     await page.getByRole("link", { name: said("console.packs") }).click();

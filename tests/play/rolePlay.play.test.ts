@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cardIdSchema } from "../../shared/content/contentIds.ts";
 import type { FacilitatorGrant } from "../../shared/protocol/http.ts";
 import type { OverviewSection } from "../../shared/view/sections.ts";
@@ -7,6 +7,7 @@ import { builtInPack } from "../shared/content/builtInPack.ts";
 import { openWorkshop, WireClient } from "../support/wireClient.ts";
 import { askedPhones, at, handInSheets, phonesThat, sayYes, shownOn } from "./support/cast.ts";
 import { findingsOn } from "./support/inspect.ts";
+import { oneStory } from "./support/oneStory.ts";
 import { isHeard, overhear } from "./support/overhear.ts";
 import type { Phone } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
@@ -31,7 +32,6 @@ let heard: ReadonlyMap<Phone | Wall, () => string>;
 let rep: Phone;
 let customer: Phone;
 let scorers: readonly Phone[];
-let hasFailed = false;
 
 function cardText() {
   const found = builtInPack().text.en?.cards[CARD];
@@ -87,15 +87,7 @@ describe("a role-play, from the casting to the timeline", () => {
     await ground?.close();
   });
 
-  // One story: each test goes on where the last one stopped.
-  beforeEach(({ skip }) => {
-    if (hasFailed) skip();
-  });
-
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === "fail";
-    expect(ground.watch.take()).toEqual([]);
-  });
+  oneStory(() => ground.watch.take());
 
   test("[RP13] one is asked to be the rep and one is drawn to play the customer, each in private", async () => {
     await facilitator.order({ type: "FormRooms", size: phones.length });

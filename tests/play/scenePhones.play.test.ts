@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OverviewSection } from "../../shared/view/sections.ts";
 import type { RolePlayChoice } from "../../shared/workshop/commands.ts";
 import { DEFAULT_ROLE_PLAY_SECONDS, type StepName } from "../../shared/workshop/roundPlan.ts";
 import { openWorkshop, WireClient } from "../support/wireClient.ts";
 import { seriousFindings } from "./support/axe.ts";
 import { phonesThat } from "./support/cast.ts";
+import { oneStory } from "./support/oneStory.ts";
 import type { Phone } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
 import { said, saidAlone } from "./support/said.ts";
@@ -81,9 +82,7 @@ afterAll(async () => {
   await ground?.close();
 });
 
-afterEach(() => {
-  expect(ground.watch.take()).toEqual([]);
-});
+oneStory(() => ground.watch.take());
 
 describe("a scene on the phones, one step after the other", () => {
   test("[RP13] one phone is asked to be the rep and another is drawn as the customer, each in private", async () => {

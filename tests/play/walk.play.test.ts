@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   askedPhones,
   at,
@@ -14,6 +14,7 @@ import {
 } from "./support/cast.ts";
 import type { Desk } from "./support/desk.ts";
 import { arePicturesWanted, findingsOn, portray } from "./support/inspect.ts";
+import { oneStory } from "./support/oneStory.ts";
 import type { Phone } from "./support/phone.ts";
 import { ownNetworkAddress, Playground } from "./support/playground.ts";
 import { said } from "./support/said.ts";
@@ -39,7 +40,6 @@ let desk: Desk;
 let wall: Wall;
 let phones: readonly Phone[];
 let cast: Cast;
-let hasFailed = false;
 
 async function inspect(where: string, pages: Readonly<Record<string, Page>>): Promise<void> {
   expect(await findingsOn(where, pages)).toEqual([]);
@@ -59,15 +59,8 @@ describe("a workshop of two rooms and two rounds, as phones reach it: plain http
     await ground?.close();
   });
 
-  // One story, and therefore one file, longer than others: each test goes on where the last one stopped.
-  beforeEach(({ skip }) => {
-    if (hasFailed) skip();
-  });
-
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === "fail";
-    expect(ground.watch.take()).toEqual([]);
-  });
+  // One story, and therefore one file, longer than others.
+  oneStory(() => ground.watch.take());
 
   test("[SE1] console, screen and six phones come together, and reloads in the lobby change nothing", async () => {
     desk = await ground.desk();
