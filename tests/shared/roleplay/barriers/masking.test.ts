@@ -1,98 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LanguageLevel } from "../../../../shared/content/barrier.ts";
-import { gotIt, gotItRate } from "../../../../shared/roleplay/barriers/masking/gotIt.ts";
-import { type Hearer, hearer, namesIn } from "../../../../shared/roleplay/barriers/masking/hearer.ts";
+import { hearer, namesIn } from "../../../../shared/roleplay/barriers/masking/hearer.ts";
 import { type Learnt, learnMore, NOTHING_LEARNT } from "../../../../shared/roleplay/barriers/masking/learnt.ts";
 import { MASK, masked } from "../../../../shared/roleplay/barriers/masking/mask.ts";
 import { levelOf } from "../../../../shared/roleplay/words/lexicon.ts";
-import { sentences } from "../../../../shared/roleplay/words/sentences.ts";
-import { normalised, tokens, wordKeys } from "../../../../shared/roleplay/words/tokens.ts";
-import { anyString } from "../anyString.ts";
+import { normalised, wordKeys } from "../../../../shared/roleplay/words/tokens.ts";
 import { english, englishPhrases } from "../english.ts";
-
-const bare = (level: LanguageLevel | null): Hearer => hearer(level, undefined, []);
-
-function heard(said: string, listener: Hearer = bare("A1"), learnt: Learnt = NOTHING_LEARNT): string {
-  return masked(said, listener, english, learnt).text.replaceAll(MASK, "_");
-}
-
-const anyLevel = fc.constantFrom<LanguageLevel>("A1", "A2", "B1");
-const listed = [...english.levels.levelOf.keys()];
-const strange = [
-  "refund",
-  "warranty",
-  "invoice",
-  "credentials",
-  "cancelled",
-  "blorp",
-  "Fairnes",
-  "authorisation",
-  "e-mails",
-];
-/** Texts of real words, phrases, numbers and signs, and of anything at all. */
-const anyText = fc.oneof(
-  fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(...listed),
-        fc.constantFrom(...strange),
-        fc.constantFrom(...englishPhrases.map(({ text }) => text.replace("…", "it"))),
-        fc.constantFrom("30", "03/04", "3rd", ",", ". ", "?", "-", " - ", "▢▢▢", "\n", "I'm", "it's", "don’t", "🙂"),
-        anyString(6),
-      ),
-      { maxLength: 40 },
-    )
-    .chain((words) => fc.constantFrom(" ", "-", ", ", "").map((joint) => words.join(joint))),
-  anyString(300),
-);
-
-describe("reading", () => {
-  test("[BA1] width, case, apostrophes and invisible signs do not hide a word", () => {
-    for (const said of ["refund", "REFUND", "ｒｅｆｕｎｄ", "re\u00ADfund", "ref\u200Bund", "\u200Drefund", "𝐫𝐞𝐟𝐮𝐧𝐝"]) {
-      expect(heard(`the ${said}!`), said).toBe("the _!");
-    }
-    expect(heard("Bear\u200B with \u200Bme, e\u00AD-invoice")).toBe("_, e-_");
-    expect(heard("I’m sorry. We don´t know.")).toBe("I'm sorry. We don't know.");
-  });
-
-  test("[BA1] a word cut in two or with a figure in it is two words, and both are covered", () => {
-    expect(heard("re_fund re.fund re/fund 1refund refund1")).toBe("___ _._ _/_ 1_ _1");
-  });
-
-  test("[BA1] pictures, signs and line breaks stay as they are", () => {
-    const signs = "👩‍💻 41 → 42\n* 5 € #1 🙂🙂";
-    expect(heard(signs)).toBe(signs);
-  });
-
-  test("[BA1] reading is settled after the first time, and the pieces and sentences are the text", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const read = normalised(text);
-        expect(normalised(read)).toBe(read);
-        expect(
-          tokens(read)
-            .map((token) => token.text)
-            .join(""),
-        ).toBe(read);
-        expect(
-          sentences(read)
-            .map((sentence) => sentence.text + sentence.gap)
-            .join(""),
-        ).toBe(read);
-      }),
-    );
-  });
-
-  test.each([
-    ["One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]],
-    ["At 15.30, e.g. today, B. E. G. is it.\nYes", ["At 15.30, e.g. today, B. E. G. is it.", "Yes"]],
-    ['He said "no." Then… he left', ['He said "no."', "Then…", "he left"]],
-    ["", [""]],
-  ])("[BA1] sentences of %j", (text, expected) => {
-    expect(sentences(text).map((sentence) => sentence.text)).toEqual(expected);
-  });
-});
+import { anyLevel, anyText, bare, heard, strange } from "./listening.ts";
 
 describe("phrases", () => {
   test.each([
@@ -275,30 +190,5 @@ describe("learning", () => {
     expect(heard("refund", bare("A1"), often)).toBe("_");
     const phrase = say(say(say(NOTHING_LEARNT, "bear with me"), "Bear with us"), "bear with me");
     expect(heard("Bear with me!", bare("A1"), phrase)).toBe("Bear with me!");
-  });
-});
-
-describe("got it", () => {
-  test.each([
-    // you, have, the: small words. invoice, refund: said, not got. 30: a number, got.
-    ["You have the invoice, 30, refund.", "You have the _, 30, _.", 1, 3],
-    ["Close the page.", "Close the page.", 2, 2],
-    // said twice, arrived once
-    ["refund or refund", "refund or _", 1, 2],
-    ["It is what it is.", "It is what it is.", 0, 0],
-  ])("[BA7] %s → %s", (said, arrived, got, total) => {
-    expect(gotIt(said, arrived, english)).toEqual({ got, said: total });
-  });
-
-  test("[BA7] a rate between 0 and 1, and none where nothing was said that counts", () => {
-    expect(gotItRate({ got: 1, said: 4 })).toBe(0.25);
-    expect(gotItRate({ got: 0, said: 0 })).toBeNull();
-    fc.assert(
-      fc.property(anyText, anyLevel, (text, level) => {
-        const { got, said } = gotIt(text, masked(text, bare(level), english, NOTHING_LEARNT).text, english);
-        expect(got).toBeLessThanOrEqual(said);
-        expect(got).toBeGreaterThanOrEqual(0);
-      }),
-    );
   });
 });
