@@ -1,3 +1,4 @@
+import type { Lexicon } from "../roleplay/words/lexicon.ts";
 import type { Words } from "../workshop/state.ts";
 
 /**
@@ -10,16 +11,16 @@ export interface SectionSource {
   readonly name: string;
   readonly reads: object;
   /** Null: this audience has no such section now. */
-  readonly draw: (words: Words) => object | null;
+  readonly draw: (words: Words, lexicon: Lexicon) => object | null;
 }
 
 /** Ties a view to what it reads; nothing to read, nothing to show. */
 export function sectionSource<Reads extends object>(
   name: string,
   reads: Reads | null,
-  view: (reads: Reads, words: Words) => object | null,
+  view: (reads: Reads, words: Words, lexicon: Lexicon) => object | null,
 ): SectionSource {
-  return { name, reads: reads ?? {}, draw: (words) => (reads === null ? null : view(reads, words)) };
+  return { name, reads: reads ?? {}, draw: (words, lexicon) => (reads === null ? null : view(reads, words, lexicon)) };
 }
 
 /** Whether two sources of the same section read the same: the same references, in lists element by element. */

@@ -20,9 +20,11 @@ import type {
   SceneSection,
   SceneTextsSection,
   ScreenCardsSection,
+  ScreenTimelineSection,
   ScreenTwistsSection,
   TwistsSection,
 } from "./scene/sceneSections.ts";
+import type { LiveSection, TalkPage, TypingSection } from "./talk/talkSections.ts";
 
 /**
  * What travels to the screens: a few named sections per audience, each sent whole when it changed.
@@ -299,15 +301,20 @@ export interface PhoneSections {
   readonly exercise: PhoneExerciseSection | null;
   readonly calibration: CalibrationSection | null;
   readonly scene: SceneSection | null;
+  /** In a role-play, while its scene runs. */
+  readonly live: LiveSection | null;
   readonly clock: ClockSection | null;
   readonly room: RoomSection | null;
   readonly progress: ProgressSection | null;
   readonly own: OwnSection;
   readonly history: HistorySection;
   readonly presence: PresenceSection;
+  /** In a role-play: who is writing. */
+  readonly typing: TypingSection | null;
+  readonly [page: `talk:${number}`]: TalkPage | null;
 }
 
-/** Sections that a console gets, and beside them one `room:<RoomId>` per room. */
+/** Sections that a console gets, and beside them one `room:<RoomId>` per room and the pages of what is said in it. */
 export interface ConsoleSections {
   readonly overview: OverviewSection;
   readonly exercise: ConsoleExerciseSection | null;
@@ -317,6 +324,7 @@ export interface ConsoleSections {
   readonly mine: FacilitatorOwnSection;
   readonly presence: FacilitatorPresenceSection;
   readonly [room: `room:${string}`]: FacilitatorRoomSection | null;
+  readonly [page: `talk:${string}`]: TalkPage | null;
 }
 
 /** Sections that a screen gets. */
@@ -327,5 +335,6 @@ export interface ScreenSections {
   readonly clock: ScreenClockSection | null;
   readonly progress: ScreenProgressSection | null;
   readonly results: ScreenResultsSection | null;
+  readonly timeline: ScreenTimelineSection | null;
   readonly calibration: CalibrationSection | null;
 }

@@ -25,6 +25,7 @@ import {
 } from "./sceneCommands.ts";
 import { MAX_NEXT_STEP_LENGTH } from "./sheet.ts";
 import { levelSchema, marksSchema, sheetDraftSchema } from "./sheetSchemas.ts";
+import { talkClockCommandSchemas, talkFacilitatorCommandSchemas, talkSeatCommandSchemas } from "./talkCommands.ts";
 
 /** Smallest and largest room the app forms: below three nobody is left to score, above twelve nobody gets a turn. */
 export const ROOM_SIZE = { min: 3, max: 12, usual: 6 } as const;
@@ -67,6 +68,8 @@ export const rolePlayChoiceSchema = z.strictObject({
   /** Null: on each card's own channel. */
   channel: z.nullable(channelSchema),
   difficulty: difficultySchema,
+  /** The app plays the customer in every room; absent: only where nobody is left to. */
+  simulated: z.optional(z.boolean()),
   seconds: rolePlaySecondsSchema,
 });
 
@@ -109,6 +112,7 @@ export const seatCommandSchemas = {
     overall: z.nullable(levelSchema),
   }),
   ...sceneSeatCommandSchemas,
+  ...talkSeatCommandSchemas,
   WriteNextStep: z.strictObject({
     type: z.literal("WriteNextStep"),
     roundId: roundIdSchema,
@@ -135,6 +139,7 @@ export const facilitatorCommandSchemas = {
   StartCalibration: z.strictObject({ type: z.literal("StartCalibration"), choice: calibrationChoiceSchema }),
   PrepareRolePlay: z.strictObject({ type: z.literal("PrepareRolePlay"), choice: rolePlayChoiceSchema }),
   ...sceneFacilitatorCommandSchemas,
+  ...talkFacilitatorCommandSchemas,
   AskToPerform: z.strictObject({
     type: z.literal("AskToPerform"),
     roundId: roundIdSchema,
@@ -205,6 +210,7 @@ export const clockCommandSchemas = {
     rooms: z.array(roomIdSchema),
   }),
   DeliverTwists: z.strictObject({ type: z.literal("DeliverTwists"), roundId: roundIdSchema }),
+  ...talkClockCommandSchemas,
   SkipAsk: z.strictObject({ type: z.literal("SkipAsk"), roundId: roundIdSchema, rooms: z.array(roomIdSchema) }),
   GiveTimeBack: z.strictObject({ type: z.literal("GiveTimeBack"), ms: z.number().check(z.int(), z.positive()) }),
 } as const;

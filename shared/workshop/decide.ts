@@ -8,19 +8,24 @@ import { addFacilitator, revokeFacilitator } from "./decide/facilitators.ts";
 import { gate } from "./decide/gate.ts";
 import { callTimeOut, setTick, writeNextStep } from "./decide/inTheRoom.ts";
 import { keyInSheet } from "./decide/keyInSheet.ts";
+import { callLifeline, moveCall, setFacing, setNoise, tapPoint } from "./decide/means.ts";
 import { offerSeatMove, redeemSeatMove } from "./decide/moveDevice.ts";
 import { closeWorkshop, openWorkshop, setCurtain, setJoining } from "./decide/openWorkshop.ts";
 import type { Order } from "./decide/order.ts";
 import { pause, resume } from "./decide/pause.ts";
 import { prepareRolePlay } from "./decide/rolePlay.ts";
 import { cancelRound, endRound, prepareRound, startRound } from "./decide/rounds.ts";
+import { runScenes } from "./decide/runScenes.ts";
 import { judgeScene, markMoment, moveTheDial, sayHowIAm, setDialTop, takeBackMark } from "./decide/scene.ts";
 import { formRooms, moveSeat } from "./decide/seating.ts";
 import { eraseSeatWords, removeSeat, restoreSeat } from "./decide/seats.ts";
+import { overruleVote, sayWrittenLine, setSimulated, tapMove } from "./decide/simulated.ts";
 import { back, expireStep, next } from "./decide/steps.ts";
 import { submitSheet } from "./decide/submitSheet.ts";
+import { swapCard } from "./decide/swapCard.ts";
 import { addSeat, renameSeat, takeSeat } from "./decide/takeSeat.ts";
-import { deliverTwists, sendTwist, undoTwist } from "./decide/twists.ts";
+import { sendMessage } from "./decide/talk.ts";
+import { deliverTwists, sendTwist, showTimeline, undoTwist } from "./decide/twists.ts";
 import { reject } from "./decision.ts";
 import type { Decision, StampedCommand } from "./stampedCommand.ts";
 import type { Words, WorkshopState } from "./state.ts";
@@ -65,6 +70,20 @@ function decideAllowed(order: Order): Decision {
       return takeBackMark(command, order);
     case "SayHowIAm":
       return sayHowIAm(command, order);
+    case "SendMessage":
+      return sendMessage(command, order);
+    case "UseLifeline":
+      return callLifeline(command, order);
+    case "MoveCall":
+      return moveCall(command, order);
+    case "SetFacing":
+      return setFacing(command, order);
+    case "TapPoint":
+      return tapPoint(command, order);
+    case "TapMove":
+      return tapMove(command, order);
+    case "SwapCard":
+      return swapCard(order);
     case "WriteNextStep":
       return writeNextStep(command, order);
     case "CallTimeOut":
@@ -87,6 +106,14 @@ function decideAllowed(order: Order): Decision {
       return undoTwist(command, order);
     case "SetDialTop":
       return setDialTop(command, order);
+    case "SetNoise":
+      return setNoise(command, order);
+    case "SetSimulated":
+      return setSimulated(command, order);
+    case "OverruleVote":
+      return overruleVote(command, order);
+    case "ShowTimeline":
+      return showTimeline(command, order);
     case "AskToPerform":
       return askToPerform(command, order);
     case "CancelRound":
@@ -145,6 +172,10 @@ function decideAllowed(order: Order): Decision {
       return expireStep(command, order);
     case "DeliverTwists":
       return deliverTwists(order);
+    case "RunScenes":
+      return runScenes(order);
+    case "SayWrittenLine":
+      return sayWrittenLine(command, order);
     case "SkipAsk":
       return skipAsk(command, order);
     case "GiveTimeBack":

@@ -13,6 +13,7 @@ import { exerciseChoiceSchema, roomSizeSchema } from "./commands.ts";
 import { planStepSchema } from "./roundPlanSchemas.ts";
 import { sceneEventSchemas } from "./sceneEvents.ts";
 import { levelSchema, marksSchema } from "./sheetSchemas.ts";
+import { talkEventSchemas } from "./talkEvents.ts";
 
 /**
  * Events are past facts: ids, numbers and codes, never what people typed. They are for ever: a field is never renamed
@@ -100,6 +101,8 @@ export const eventSchemas = {
     choice: z.optional(exerciseChoiceSchema),
     exercise: exerciseSchema,
     plan: z.array(planStepSchema),
+    /** Simulated customers say lines that are written elsewhere. Absent: the card's own. */
+    writesLines: z.optional(z.boolean()),
     rooms: z.array(
       z.object({
         roomId: roomIdSchema,
@@ -108,6 +111,8 @@ export const eventSchemas = {
         cardId: z.optional(shortId),
         customerId: z.optional(z.nullable(seatIdSchema)),
         relayId: z.optional(z.nullable(seatIdSchema)),
+        /** The app plays the customer. Absent in older logs, and where somebody does. */
+        simulated: z.optional(z.boolean()),
       }),
     ),
     at,
@@ -227,6 +232,7 @@ export const eventSchemas = {
     textId: z.nullable(textIdSchema),
   }),
   ...sceneEventSchemas,
+  ...talkEventSchemas,
   /** These rooms are done with the round. */
   RoomsEnded: z.object({ type: z.literal("RoomsEnded"), roundId: roundIdSchema, roomIds: z.array(roomIdSchema), at }),
   WorkshopClosed: z.object({ type: z.literal("WorkshopClosed"), at }),

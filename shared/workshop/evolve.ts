@@ -11,6 +11,7 @@ import {
   turnAccepted,
   turnPassed,
 } from "./evolve/casting.ts";
+import { changeRound } from "./evolve/change.ts";
 import { clocksPaused, clocksResumed, deadlinesMoved, sheetsClosing, stepEntered } from "./evolve/clock.ts";
 import { roleDrawn, rolePassed } from "./evolve/draws.ts";
 import { roomsEnded, scoresRevealed } from "./evolve/ending.ts";
@@ -26,6 +27,16 @@ import {
   sheetSubmitted,
   tickSet,
 } from "./evolve/sheets.ts";
+import { cardSwapped, customerSimulated, lineChosen, moveTapped, voteCounted } from "./evolve/simulated.ts";
+import {
+  callMoved,
+  facingSet,
+  lifelineArrived,
+  lifelineUsed,
+  messageSaid,
+  noiseSet,
+  pointTapped,
+} from "./evolve/talk.ts";
 import { twistSent, twistsArrived, twistUndone } from "./evolve/twists.ts";
 import { seatWordsErased } from "./evolve/words.ts";
 import type { WorkshopState } from "./state.ts";
@@ -128,6 +139,32 @@ function changed(state: WorkshopState, event: LaterEvent): WorkshopState {
       return markTakenBack(state, event);
     case "WellbeingSaid":
       return wellbeingSaid(state, event);
+    case "MessageSaid":
+      return messageSaid(state, event);
+    case "LifelineUsed":
+      return lifelineUsed(state, event);
+    case "LifelineArrived":
+      return lifelineArrived(state, event);
+    case "CallMoved":
+      return callMoved(state, event);
+    case "FacingSet":
+      return facingSet(state, event);
+    case "PointTapped":
+      return pointTapped(state, event);
+    case "NoiseSet":
+      return noiseSet(state, event);
+    case "CustomerSimulated":
+      return customerSimulated(state, event);
+    case "MoveTapped":
+      return moveTapped(state, event);
+    case "VoteCounted":
+      return voteCounted(state, event);
+    case "LineChosen":
+      return lineChosen(state, event);
+    case "CardSwapped":
+      return cardSwapped(state, event);
+    case "TimelineShown":
+      return changeRound(state, event.roundId, (round) => ({ ...round, shownTimeline: event.roomId }));
     case "TwistSent":
       return twistSent(state, event);
     case "TwistUndone":

@@ -41,6 +41,17 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   MarkMoment: [{ who: ["scorer"], when: ["scene"] }],
   TakeBackMark: [{ who: ["scorer"], when: ["scene", "sheets"] }],
   SayHowIAm: [{ who: ["performer", "customer"], when: ["de-role", "self-speaks", "customer-speaks", ...FROM_RESULTS] }],
+  SendMessage: [{ who: ["performer", "customer", "relay", "scorer"], when: ["scene"] }],
+  UseLifeline: [{ who: ["performer"], when: ["scene"] }],
+  MoveCall: [{ who: ["performer"], when: ["scene"] }],
+  SetFacing: [{ who: ["customer"], when: ["scene"] }],
+  TapPoint: [{ who: ["customer"], when: ["scene"] }],
+  TapMove: [{ who: ["scorer"], when: ["scene"] }],
+  SwapCard: [
+    { who: ["asked"], when: ["casting"] },
+    { who: ["customer", "relay"], when: ["casting", "read"] },
+    { who: ["performer"], when: ["read"] },
+  ],
   // Nobody loses a sheet to a stop button.
   SubmitSheet: [{ who: ["performer", "customer", "relay", "scorer"], when: [...FROM_SHEETS, "frozen"] }],
   RateExemplar: [{ who: ["scorer"], when: ["sheets", "frozen"] }],
@@ -57,6 +68,10 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   // A twist that waits in a room that stands can be undone there too.
   UndoTwist: facilitator(PLAYING),
   SetDialTop: facilitator(["read", "scene"]),
+  SetNoise: facilitator(["read", "scene"]),
+  SetSimulated: facilitator(["casting", "read"]),
+  OverruleVote: facilitator(["scene"]),
+  ShowTimeline: facilitator(["timeline", "replay"]),
   AskToPerform: facilitator(["casting", ...BEFORE_REVEAL, ...STANDING_STILL]),
   CancelRound: facilitator(["casting"]),
   StartRound: facilitator(["casting"]),
@@ -89,6 +104,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Right[]>> = {
   RedeemSeatMove: [{ who: ["door"], when: OPEN }],
   ExpireStep: [{ who: ["clock"], when: PLAYING }],
   DeliverTwists: [{ who: ["clock"], when: PLAYING }],
+  RunScenes: [{ who: ["clock"], when: PLAYING }],
+  SayWrittenLine: [{ who: ["clock"], when: PLAYING }],
   SkipAsk: [{ who: ["clock"], when: PLAYING }],
   GiveTimeBack: [{ who: ["clock"], when: OPEN }],
 };

@@ -1,6 +1,10 @@
 import type { RoomId, SeatId, TextId } from "../basics/ids.ts";
+import type { IndustryId } from "../content/contentIds.ts";
+import type { Difficulty } from "../content/difficulty.ts";
+import type { Channel } from "../content/question.ts";
 import type { DialMove, HeatDial } from "../roleplay/heatDial.ts";
 import type { Level } from "./sheet.ts";
+import type { CallMove, LifelineUse, PointTapped, SimulatedCustomer, TalkMessage } from "./talk.ts";
 
 /** Roles that are drawn for a role-play beside the performer's. */
 export const DRAWN_ROLES = ["customer", "relay"] as const;
@@ -46,6 +50,8 @@ export interface MomentMark {
   readonly criterionId: string;
   readonly verdict: MarkVerdict;
   readonly atMs: number;
+  /** The message that it is about; null: the moment itself. */
+  readonly messageId: string | null;
 }
 
 /** A turn of events that is there, in ms since the scene began. */
@@ -57,6 +63,12 @@ export interface ArrivedTwist {
 /** One room's scene: what only a role-play has. */
 export interface Scene {
   readonly cardId: string;
+  /** As the round has it, or as a twist has changed it. */
+  readonly difficulty: Difficulty;
+  /** How rep and customer talk; as the round has it, or as a twist has changed it. */
+  readonly channel: Channel;
+  /** The trade that a twist has switched the scene to; null: the card's own. */
+  readonly industryId: IndustryId | null;
   readonly dial: HeatDial;
   /** Where the dial started, 0–9. */
   readonly dialStart: number;
@@ -67,7 +79,26 @@ export interface Scene {
   /** What has arrived in this room, oldest first; it goes with the scene. */
   readonly twists: readonly ArrivedTwist[];
   readonly wellbeing: ReadonlyMap<SeatId, Level>;
+  /** What was said in messages or typed lines, oldest first. */
+  readonly talk: readonly TalkMessage[];
+  readonly lifelines: readonly LifelineUse[];
+  /** The customer can see the rep's face: lips can be read. */
+  readonly isFacing: boolean;
+  /** Where the facilitator's fader stands, 0–100. */
+  readonly noisePercent: number;
+  /** On the phone: what the rep did with the call, oldest first. */
+  readonly calls: readonly { readonly move: CallMove; readonly atMs: number }[];
+  /** Where a customer says yes to everything: which points came up, and how they were asked for. */
+  readonly points: readonly PointTapped[];
+  /** Null while somebody plays the customer. */
+  readonly simulated: SimulatedCustomer | null;
 }
+
+/** What a twist can change about a scene while it runs. */
+export type SceneSwitch =
+  | { readonly difficulty: Difficulty }
+  | { readonly channel: Channel }
+  | { readonly industryId: IndustryId };
 
 /** A turn of events that the facilitator has sent. */
 export interface SentTwist {
@@ -77,8 +108,11 @@ export interface SentTwist {
   /** For one role or one seat in them; null: for everybody. */
   readonly role: "performer" | DrawnRole | null;
   readonly seatId: SeatId | null;
-  /** A twist of a card, or the facilitator's own words. */
-  readonly from: { readonly cardId: string; readonly twistId: string } | { readonly textId: TextId };
+  /** A twist of a card, the facilitator's own words, or a change of the scene itself. */
+  readonly from:
+    | { readonly cardId: string; readonly twistId: string }
+    | { readonly textId: TextId }
+    | { readonly switchTo: SceneSwitch };
   /** Epoch ms; before then nobody has it. */
   readonly arrivesAt: number;
   /** Rooms in which it is, or was before somebody else began to perform there; while there is none it can be undone. */

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { performanceIdSchema, roomIdSchema, roundIdSchema, seatIdSchema } from "../basics/ids.ts";
-import { moveIdSchema } from "../content/contentIds.ts";
+import { industryIdSchema, moveIdSchema } from "../content/contentIds.ts";
+import { difficultySchema } from "../content/difficulty.ts";
+import { channelSchema } from "../content/question.ts";
 import { DRAWN_ROLES, MARK_VERDICTS, MAX_TESTS, MAX_TWIST_LENGTH, TWIST_ROLES } from "./scene.ts";
 import { levelSchema } from "./sheetSchemas.ts";
 
@@ -8,6 +10,13 @@ import { levelSchema } from "./sheetSchemas.ts";
 export const MAX_ROOMS_NAMED = 400;
 /** Rooms that a command names; absent: all of the round. */
 export const someRooms = z.optional(z.array(roomIdSchema).check(z.minLength(1), z.maxLength(MAX_ROOMS_NAMED)));
+
+/** What a twist can change about a scene while it runs: exactly one thing. */
+export const sceneSwitchSchema = z.union([
+  z.strictObject({ difficulty: difficultySchema }),
+  z.strictObject({ channel: channelSchema }),
+  z.strictObject({ industryId: industryIdSchema }),
+]);
 
 const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
 const inRound = { roundId: roundIdSchema, rooms: someRooms };
@@ -38,6 +47,8 @@ export const sceneSeatCommandSchemas = {
     ...onPerformance,
     criterionId: shortId,
     verdict: z.enum(MARK_VERDICTS),
+    /** In a chat: the message that it is about. */
+    messageId: z.optional(shortId),
   }),
   TakeBackMark: z.strictObject({ type: z.literal("TakeBackMark"), ...onPerformance, markId: shortId }),
   /** How somebody who has played is now, 1 (not well) to 5; for the facilitator alone where it is 2 or less. */
@@ -63,6 +74,7 @@ export const sceneFacilitatorCommandSchemas = {
     twist: z.union([
       z.strictObject({ cardId: shortId, twistId: shortId }),
       z.strictObject({ text: z.string().check(z.maxLength(MAX_TWIST_LENGTH)) }),
+      z.strictObject({ switchTo: sceneSwitchSchema }),
     ]),
   }),
   UndoTwist: z.strictObject({ type: z.literal("UndoTwist"), roundId: roundIdSchema, sentId: shortId }),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { roomIdSchema, roundIdSchema, seatIdSchema, textIdSchema } from "../basics/ids.ts";
 import { moveIdSchema } from "../content/contentIds.ts";
 import { DRAWN_ROLES, MARK_VERDICTS, TWIST_ROLES } from "./scene.ts";
+import { sceneSwitchSchema } from "./sceneCommands.ts";
 import { levelSchema } from "./sheetSchemas.ts";
 
 const at = z.number().check(z.int(), z.nonnegative());
@@ -49,6 +50,8 @@ export const sceneEventSchemas = {
     criterionId: shortId,
     verdict: z.enum(MARK_VERDICTS),
     atMs: ms,
+    /** Absent in older logs, and where it is about the moment itself. */
+    messageId: z.optional(shortId),
   }),
   MarkTakenBack: z.object({ type: z.literal("MarkTakenBack"), ...inRoom, markId: shortId }),
   WellbeingSaid: z.object({ type: z.literal("WellbeingSaid"), ...inRoom, seatId: seatIdSchema, level: levelSchema }),
@@ -60,7 +63,11 @@ export const sceneEventSchemas = {
     roomIds: z.array(roomIdSchema),
     role: z.nullable(z.enum(TWIST_ROLES)),
     seatId: z.nullable(seatIdSchema),
-    from: z.union([z.object({ cardId: shortId, twistId: shortId }), z.object({ textId: textIdSchema })]),
+    from: z.union([
+      z.object({ cardId: shortId, twistId: shortId }),
+      z.object({ textId: textIdSchema }),
+      z.object({ switchTo: sceneSwitchSchema }),
+    ]),
     arrivesAt: at,
   }),
   TwistUndone: z.object({ type: z.literal("TwistUndone"), roundId: roundIdSchema, sentId: shortId }),

@@ -9,6 +9,7 @@ import type {
   WorkshopId,
 } from "../basics/ids.ts";
 import type { Exercise } from "../content/exercise.ts";
+import type { Lexicon } from "../roleplay/words/lexicon.ts";
 import type { Command } from "./commands.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { RejectionCode } from "./rejections.ts";
@@ -38,6 +39,10 @@ export interface StampedCommand {
   readonly tokenHash: string;
   /** The chosen exercise, when the command names one and the packs have it. */
   readonly exercise: Exercise | null;
+  /** The words and phrases of the language in which scenes are played; barriers go by them. */
+  readonly lexicon: Lexicon;
+  /** The server has somewhere else where a simulated customer's lines are written. */
+  readonly hasLineWriter: boolean;
   /** A fresh join code, for `OpenWorkshop`. */
   readonly joinCode: string;
 }
@@ -80,5 +85,7 @@ export const idsFrom = (seed: string) => ({
   performanceId: (index: number) => `p-${seed}-${index}` as PerformanceId,
   markId: `k-${seed}`,
   sentId: `w-${seed}`,
+  messageId: (index: number) => `g-${seed}-${index}`,
+  awaitedId: (index: number) => `l-${seed}-${index}`,
   textId: (index: number) => `t-${seed}-${index}` as TextId,
 });

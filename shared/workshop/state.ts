@@ -128,6 +128,10 @@ export interface RoomPlay {
   readonly cardId: string | null;
   /** In a role-play: who plays beside the performer; has no entry for roles that the card does not have. */
   readonly draws: ReadonlyMap<DrawnRole, Draw>;
+  /** In a role-play: the app plays the customer, and nobody is drawn to. */
+  readonly isSimulated: boolean;
+  /** How often the room has changed its card in this round. */
+  readonly swaps: number;
   /** Null while nobody performs: before the start, or in a room where everybody passed. */
   readonly performance: Performance | null;
   /** What only a role-play has; null elsewhere, and where nobody performs. */
@@ -151,6 +155,10 @@ export interface Round {
   readonly rooms: ReadonlyMap<RoomId, RoomPlay>;
   /** Turns of events that were sent in this round, oldest first. */
   readonly twists: readonly SentTwist[];
+  /** Lines of simulated customers are written elsewhere; the card's own stand in for those that come too late. */
+  readonly writesLines: boolean;
+  /** The room whose timeline the projector shows; null: none. */
+  readonly shownTimeline: RoomId | null;
   /** In which room each seat of the round sits. */
   readonly whereabouts: ReadonlyMap<SeatId, RoomId>;
   /** Who has left a room in which the key of a calibration was shown; empty in other rounds. Source: SPEC SC17. */

@@ -4,6 +4,7 @@ import { commandIdSchema, workshopIdSchema } from "../../shared/basics/ids.ts";
 import type { Exercise } from "../../shared/content/exercise.ts";
 import type { Command } from "../../shared/workshop/commands.ts";
 import type { Actor, StampedCommand } from "../../shared/workshop/stampedCommand.ts";
+import { english } from "../shared/roleplay/english.ts";
 import { sampleCalibration, sampleExercise } from "./sampleExercise.ts";
 import { sampleRolePlay } from "./sampleRolePlay.ts";
 
@@ -18,11 +19,13 @@ interface StampOptions {
   readonly seed?: string;
   /** What the packs have for the command's choice; null = nothing like that. */
   readonly exercise?: Exercise | null;
+  /** Whether lines of simulated customers are written elsewhere. */
+  readonly hasLineWriter?: boolean;
 }
 
 /** A command with everything the server would add to it, made from a seed. */
 export function stamp(command: Command, by: Actor, options: StampOptions = {}): StampedCommand {
-  const { at = OPENED_AT, seed = "seed" } = options;
+  const { at = OPENED_AT, seed = "seed", hasLineWriter = false } = options;
   const { exercise = exerciseFor(command) } = options;
   return {
     workshopId: WORKSHOP_ID,
@@ -33,6 +36,8 @@ export function stamp(command: Command, by: Actor, options: StampOptions = {}): 
     seed,
     tokenHash: tokenHash(seed),
     exercise,
+    lexicon: english,
+    hasLineWriter,
     joinCode: "ABCDEF",
   };
 }

@@ -2,9 +2,11 @@ import type { RoomId, RoundId, SeatId } from "../../basics/ids.ts";
 import type { DialBand } from "../../content/dial.ts";
 import type { Difficulty } from "../../content/difficulty.ts";
 import type { Channel } from "../../content/question.ts";
+import type { Speaker } from "../../roleplay/barriers/relay.ts";
 import type { SceneVerdict } from "../../roleplay/sceneVerdict.ts";
 import type { DrawnRole, MarkVerdict } from "../../workshop/scene.ts";
 import type { Level } from "../../workshop/sheet.ts";
+import type { CallMove, LifelineKind } from "../../workshop/talk.ts";
 import type {
   CustomerCard,
   GatesPart,
@@ -14,6 +16,7 @@ import type {
   RubricPart,
   TwistPart,
 } from "../card/cardParts.ts";
+import type { FacilitatorTalk, ReplaySection, SwitchView } from "../talk/talkSections.ts";
 
 /** What a phone gets of its room's card: its own role's parts, and the others' once the card is opened. */
 export interface SceneTextsSection {
@@ -66,6 +69,8 @@ export interface SceneSection {
   readonly dial: DialView | null;
   /** From the step `timeline` on, for the whole room. */
   readonly timeline: TimelineView | null;
+  /** From the step `replay` on, for the whole room. */
+  readonly replay: ReplaySection | null;
 }
 
 /** The dial in the customer's hand. */
@@ -91,10 +96,31 @@ export interface TimelineView {
     readonly label: string | null;
     readonly isHeld: boolean;
   }[];
-  readonly twists: readonly { readonly atMs: number; readonly text: string | null }[];
-  readonly marks: readonly { readonly atMs: number; readonly criterionId: string; readonly verdict: MarkVerdict }[];
+  readonly twists: readonly TwistTextView[];
+  /** Taps of one kind on one criterion within a few seconds, together; how many, and never whose. */
+  readonly marks: readonly {
+    readonly atMs: number;
+    readonly criterionId: string;
+    readonly verdict: MarkVerdict;
+    readonly count: number;
+    /** The message that it is about. */
+    readonly messageId: string | null;
+  }[];
+  /** What was called in, in the order in which it came. */
+  readonly lifelines: readonly { readonly atMs: number; readonly kind: LifelineKind }[];
+  readonly calls: readonly { readonly atMs: number; readonly move: CallMove }[];
+  /** When something was said, and by whom; the words are in the talk pages, as each may have them. Never on the projector. */
+  readonly messages: readonly { readonly atMs: number; readonly messageId: string; readonly from: Speaker }[];
   /** Null where the customer has not judged. */
   readonly verdict: SceneVerdict | null;
+}
+
+/** What a twist says: words, or a change of the scene itself. */
+export interface TwistTextView {
+  readonly atMs: number;
+  /** Null: it was erased, or it is a change. */
+  readonly text: string | null;
+  readonly switchTo: SwitchView | null;
 }
 
 /** A role that somebody is drawn for, told in private before the start. */
@@ -113,9 +139,14 @@ export interface OwnScene {
   /** A role that is free and that one may take: only volunteers play it, or all others have passed. */
   readonly wanted: RoleOffer | null;
   /** Turns of events that are for this seat, oldest first; a text is null once it was erased. */
-  readonly twists: readonly { readonly sentId: string; readonly text: string | null }[];
+  readonly twists: readonly (Omit<TwistTextView, "atMs"> & { readonly sentId: string })[];
+  /** Where six or more score: the criteria that this seat watches; null: all of them. */
+  readonly watches: readonly string[] | null;
+  /** Before the scene: the room can change to another card. */
+  readonly canSwap: boolean;
   readonly marks: readonly {
     readonly markId: string;
+    readonly messageId: string | null;
     readonly criterionId: string;
     readonly verdict: MarkVerdict;
     readonly atMs: number;
@@ -143,6 +174,10 @@ export interface FacilitatorScene {
   readonly unwell: readonly SeatId[];
   /** From the step `timeline` on; until then marks are only counted. */
   readonly timeline: TimelineView | null;
+  /** Null before the start, and where nobody performs. */
+  readonly talk: FacilitatorTalk | null;
+  /** From the step `replay` on. */
+  readonly replay: ReplaySection | null;
 }
 
 /** What the facilitator has sent in this round, oldest first. */
@@ -153,6 +188,7 @@ export interface TwistsSection {
     readonly role: "performer" | DrawnRole | null;
     readonly seatId: SeatId | null;
     readonly text: string | null;
+    readonly switchTo: SwitchView | null;
     /** Epoch ms. */
     readonly arrivesAt: number;
     readonly hasArrived: boolean;
@@ -161,5 +197,14 @@ export interface TwistsSection {
 
 /** Turns of events for everybody, on the projector. */
 export interface ScreenTwistsSection {
-  readonly twists: readonly { readonly sentId: string; readonly text: string | null }[];
+  readonly twists: readonly (Omit<TwistTextView, "atMs"> & { readonly sentId: string })[];
+}
+
+/** The timeline of the room that the facilitator has chosen, on the projector: no messages, and no names. */
+export interface ScreenTimelineSection {
+  readonly roomNumber: number;
+  readonly cardTitle: string;
+  readonly timeline: Omit<TimelineView, "messages">;
+  /** What the marks' criteria are called. */
+  readonly criteria: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,5 @@
 import type { RoomId } from "../../basics/ids.ts";
-import type { Channel } from "../../content/question.ts";
-import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
+import { cardOf, channelOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import { hasReached } from "../../workshop/reading.ts";
 import type { Role, RoomPlay, Round } from "../../workshop/state.ts";
@@ -140,9 +139,4 @@ export function screenCards({ roundId, exercise, language, ...rooms }: ScreenCar
       };
     }),
   };
-}
-
-/** How rep and customer talk: as the facilitator chose, else as the card has it. */
-function channelOf({ channel }: RolePlay, { card }: RolePlayExercise): Channel {
-  return channel ?? card.structure.channels[0] ?? "face-to-face";
 }

@@ -6,7 +6,7 @@ import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
 import { accept, reject } from "../decision.ts";
 import { roomsAwaiting } from "../due.ts";
-import { playedMs } from "../reading.ts";
+import { hasReached, playedMs } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import { type SentTwist, TWIST_HELD_MS } from "../scene.ts";
 import { type Decision, idsFrom, type TypedText } from "../stampedCommand.ts";
@@ -85,4 +85,15 @@ export function deliverTwists({ state: { round }, at }: Order): Decision {
     return rooms.length === 0 ? [] : [{ sentId: twist.id, rooms }];
   });
   return accept(twists.length === 0 ? [] : [{ type: "TwistsArrived", roundId: round.id, twists }]);
+}
+
+/** The projector shows the timeline of one room, or of none. Source: SPEC RP38. */
+export function showTimeline({ roomId }: CommandOf<"ShowTimeline">, { state: { round } }: Order): Decision {
+  if (round === null) return reject("round/none");
+  const play = roomId === null ? null : round.rooms.get(roomId);
+  if (play === undefined) return reject("room/unknown");
+  if (play !== null && (play.scene === null || !hasReached(round, play.clock, "timeline")))
+    return reject("room/step-forbids");
+  if (round.shownTimeline === roomId) return accept([]);
+  return accept([{ type: "TimelineShown", roundId: round.id, roomId }]);
 }

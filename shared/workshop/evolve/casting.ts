@@ -14,7 +14,7 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
   const rooms = new Map<RoomId, RoomPlay>();
   const whereabouts = new Map<SeatId, RoomId>();
   const numbers = new Map(state.rooms.map((room) => [room.id, room.number]));
-  for (const { roomId, candidateId, cardId = null, customerId, relayId } of event.rooms) {
+  for (const { roomId, candidateId, cardId = null, customerId, relayId, simulated = false } of event.rooms) {
     // A learner without a phone is asked aloud, so nothing needs an answer (RO3).
     const isSettled = candidateId !== null && state.seats.get(candidateId)?.device === "none";
     rooms.set(roomId, {
@@ -25,6 +25,8 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
       casting: { candidateId, answer: isSettled ? "accepted" : "asked", askedAt: event.at, passed: [], skipped: [] },
       cardId,
       draws: drawsFrom({ customerId, relayId }),
+      isSimulated: simulated,
+      swaps: 0,
       performance: null,
       scene: null,
       ratings: new Map(),
@@ -44,6 +46,8 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
     plan,
     rooms,
     twists: [],
+    writesLines: event.writesLines ?? false,
+    shownTimeline: null,
     whereabouts,
     knowsKey: new Set(),
   };
@@ -146,7 +150,7 @@ export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted"
       clock,
       casting: { ...play.casting, ...settledOn(performerId) },
       performance: freshPerformance(announced.get(play.id)?.performanceId ?? null, performerId),
-      scene: performerId === null ? null : freshScene({ exercise }, play.cardId),
+      scene: performerId === null ? null : freshScene({ exercise }, play),
     };
   });
   return { ...state, round: { ...round, status: "playing" } };
@@ -167,7 +171,7 @@ export function performerReplaced(state: WorkshopState, event: EventOf<"Performe
       clock: clockFrom(event),
       casting: { ...play.casting, ...settledOn(performerId) },
       performance: freshPerformance(performanceId, performerId),
-      scene: round === null || performerId === null ? null : freshScene(round, play.cardId),
+      scene: round === null || performerId === null ? null : freshScene(round, play),
     };
   });
 }

@@ -1,18 +1,25 @@
 import { difficultyRules } from "../../content/difficulty.ts";
-import { cardOf } from "../../content/rolePlay.ts";
+import { cardOf, channelOf } from "../../content/rolePlay.ts";
 import { startDial } from "../../roleplay/heatDial.ts";
 import type { EventOf } from "../events.ts";
 import type { Scene } from "../scene.ts";
-import type { Round, WorkshopState } from "../state.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { NOISE_START, type SimulatedCustomer } from "../talk.ts";
 import { changeRooms, withEntry } from "./change.ts";
 
 /** A scene before its first word; null in rounds without cards. */
-export function freshScene({ exercise }: Pick<Round, "exercise">, cardId: string | null): Scene | null {
+export function freshScene(
+  { exercise }: Pick<Round, "exercise">,
+  { cardId, isSimulated }: Pick<RoomPlay, "cardId" | "isSimulated">,
+): Scene | null {
   const card = exercise.kind === "role-play" ? cardOf(exercise, cardId) : undefined;
   if (exercise.kind !== "role-play" || card === undefined || cardId === null) return null;
   const { start } = difficultyRules(card.card.structure, exercise.difficulty);
   return {
     cardId,
+    difficulty: exercise.difficulty,
+    channel: channelOf(exercise, card),
+    industryId: null,
     dial: startDial(start, 0),
     dialStart: start,
     dialEntries: [],
@@ -20,8 +27,18 @@ export function freshScene({ exercise }: Pick<Round, "exercise">, cardId: string
     marks: [],
     twists: [],
     wellbeing: new Map(),
+    talk: [],
+    lifelines: [],
+    isFacing: false,
+    noisePercent: NOISE_START,
+    calls: [],
+    points: [],
+    simulated: isSimulated ? UNHEARD : null,
   };
 }
+
+/** A simulated customer before the first word. */
+export const UNHEARD: SimulatedCustomer = { soothers: [], said: [], vote: null, answersAtMs: null, awaited: null };
 
 /** The dial stands somewhere else, or was held. */
 export function dialMoved(state: WorkshopState, event: EventOf<"DialMoved">): WorkshopState {
@@ -49,10 +66,10 @@ export function sceneJudged(state: WorkshopState, event: EventOf<"SceneJudged">)
 
 /** One more mark. */
 export function momentMarked(state: WorkshopState, event: EventOf<"MomentMarked">): WorkshopState {
-  const { markId: id, seatId, criterionId, verdict, atMs } = event;
+  const { markId: id, seatId, criterionId, verdict, atMs, messageId = null } = event;
   return changeScene(state, event.roomId, (scene) => ({
     ...scene,
-    marks: [...scene.marks, { id, seatId, criterionId, verdict, atMs }],
+    marks: [...scene.marks, { id, seatId, criterionId, verdict, atMs, messageId }],
   }));
 }
 
@@ -72,7 +89,8 @@ export function wellbeingSaid(state: WorkshopState, event: EventOf<"WellbeingSai
   }));
 }
 
-function changeScene(
+/** The state with the scene of one room changed; nothing where nobody performs. */
+export function changeScene(
   state: WorkshopState,
   roomId: EventOf<"DialMoved">["roomId"],
   change: (scene: Scene) => Scene,
