@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
 import express, { type RequestHandler } from "express";
 import { MAX_MESSAGE_BYTES } from "../shared/protocol/wire.ts";
+import type { Lexicon } from "../shared/roleplay/words/lexicon.ts";
 import type { Library } from "./content/Library.ts";
 import type { OwnPacks } from "./content/OwnPacks.ts";
 import type { Feed } from "./feed/Feed.ts";
@@ -39,6 +40,8 @@ export interface AppParts {
   readonly feed: Feed;
   readonly presence: PresenceBoard;
   readonly library: Library;
+  /** The words that barriers go by. */
+  readonly lexicon: Lexicon;
   /** The packs that somebody brought along; what they are is offered through the library. */
   readonly ownPacks: OwnPacks;
   readonly clock: Clock;
@@ -73,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   let forgotten: Sockets["stages"]["close"] = () => {};
   const spine = createSpine({
     ...parts,
+    hasLineWriter: false,
     findExercise: (choice) => parts.library.exercise(choice),
     reach: parts.publicUrl === null ? "local" : "internet",
     onForgotten: (id) => forgotten(id),

@@ -6,6 +6,7 @@ import { type App, createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { Library } from "./content/Library.ts";
 import { BUILT_IN_PACKS, loadPacks } from "./content/loadPacks.ts";
+import { BUILT_IN_WORDS, loadWords } from "./content/loadWords.ts";
 import { OwnPacks } from "./content/OwnPacks.ts";
 import { openDataFolder } from "./dataFolder.ts";
 import { MemoryFeed } from "./feed/memory/MemoryFeed.ts";
@@ -35,6 +36,8 @@ async function start(config: Config): Promise<void> {
   const log = pino(options, pino.destination({ dest: 1, sync: true }));
   const packs = loadPacks(BUILT_IN_PACKS);
   if (!packs.ok) giveUp(packs.refusal);
+  const words = loadWords(BUILT_IN_WORDS);
+  if (!words.ok) giveUp(words.refusal);
   // Asked before anything is written: a second start by mistake must leave no trace.
   await probePort(config.port, config.host).catch((error: unknown) => giveUp(whyNotListening(config, error)));
   const { databasePath, packsPath, secrets } = openDataFolder(config.dataDir);
@@ -51,6 +54,7 @@ async function start(config: Config): Promise<void> {
     feed: new MemoryFeed(),
     presence: new MemoryPresence(Date.now),
     library,
+    lexicon: words.value,
     ownPacks,
     clock: Date.now,
     log,

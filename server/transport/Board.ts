@@ -1,4 +1,5 @@
 import { toWire } from "../../shared/protocol/wireForm.ts";
+import type { Lexicon } from "../../shared/roleplay/words/lexicon.ts";
 import type { Audience } from "../../shared/view/audience.ts";
 import { audienceKey } from "../../shared/view/audiencesOf.ts";
 import { type SectionSource, sameReads } from "../../shared/view/sectionSource.ts";
@@ -28,12 +29,17 @@ interface Drawing extends Drawn {
 /** Keeps the latest drawing of each name: audiences that read the same share it, and the very same text goes to all. */
 export class Drawings {
   readonly #latest = new Map<string, Drawing>();
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
 
   draw(source: SectionSource, words: Words, version: number): Drawing {
     const latest = this.#latest.get(source.name);
     const isSame = latest !== undefined && sameReads(latest.reads, source.reads);
     if (isSame && latest.version === version) return latest;
-    const json = isSame ? latest.json : JSON.stringify(toWire(source.name, source.draw(words)));
+    const json = isSame ? latest.json : JSON.stringify(toWire(source.name, source.draw(words, this.#lexicon)));
     const drawing = { reads: source.reads, json, version, frame: frameText(source.name, { json, version }) };
     this.#latest.set(source.name, drawing);
     return drawing;

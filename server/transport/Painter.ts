@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../shared/roleplay/words/lexicon.ts";
 import type { Audience } from "../../shared/view/audience.ts";
 import type { SectionSource } from "../../shared/view/sectionSource.ts";
 import { sectionsOf } from "../../shared/view/sectionsOf.ts";
@@ -17,6 +18,7 @@ const TURNS: readonly (readonly Audience["kind"][])[] = [
 
 /** What a stage needs from the sockets. */
 export interface StageParts {
+  readonly lexicon: Lexicon;
   readonly offlineSince: OfflineSince;
   /** Sends sections that changed together, written once, to everybody in these audiences. */
   readonly emit: (keys: readonly string[], frames: FrameText) => void;
@@ -45,12 +47,13 @@ export class Painter {
   readonly #parts: StageParts;
   readonly #boards: Boards;
   /** What was drawn last of each section: whoever reads the same gets the same text. */
-  readonly #drawings = new Drawings();
+  readonly #drawings: Drawings;
   /** Boards whose drawing met a bug: what they show is old until they are drawn again. */
   readonly #spoilt = new Set<Board>();
 
   constructor(parts: StageParts, boards: Boards) {
     this.#parts = parts;
+    this.#drawings = new Drawings(parts.lexicon);
     this.#boards = boards;
   }
 

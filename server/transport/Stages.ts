@@ -1,6 +1,7 @@
 import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
 import { ok, type Result, refuse } from "../../shared/basics/result.ts";
 import type { GoodbyeReason } from "../../shared/protocol/wire.ts";
+import type { Lexicon } from "../../shared/roleplay/words/lexicon.ts";
 import type { Feed } from "../feed/Feed.ts";
 import type { PresenceBoard } from "../presence/PresenceBoard.ts";
 import type { Log } from "../watch/log.ts";
@@ -15,6 +16,7 @@ export interface StagesParts {
   readonly feed: Feed;
   readonly presence: PresenceBoard;
   readonly log: Log;
+  readonly lexicon: Lexicon;
   /** Sends one frame, written once, to everybody in these audiences of a workshop. */
   readonly emit: (workshopId: WorkshopId, keys: readonly string[], frame: FrameText) => void;
 }
@@ -57,11 +59,12 @@ export class Stages {
   }
 
   #open(workshopId: WorkshopId): Stage {
-    const { presence, emit, workshops } = this.#parts;
+    const { presence, emit, workshops, lexicon } = this.#parts;
     const workshop = workshops.loaded(workshopId);
     if (workshop?.state == null) throw new Error("nobody can look at a workshop that is not in memory");
     const offlineSince = (seatId: SeatId): number | null => presence.offlineSince(workshopId, seatId);
     const stageParts = {
+      lexicon,
       offlineSince,
       emit: (keys: readonly string[], frame: FrameText) => emit(workshopId, keys, frame),
       onBug: (error: unknown) => this.#parts.log.error({ error, workshopId }, "bug while drawing"),

@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { WorkshopId } from "../../shared/basics/ids.ts";
 import { type GoodbyeReason, MAX_MESSAGE_BYTES, WIRE } from "../../shared/protocol/wire.ts";
+import type { Lexicon } from "../../shared/roleplay/words/lexicon.ts";
 import type { Feed } from "../feed/Feed.ts";
 import type { GuessLimit } from "../http/guessLimit.ts";
 import type { SameSite } from "../http/sameSite.ts";
@@ -34,6 +35,7 @@ export interface SocketParts {
   readonly addressOf: (request: IncomingMessage) => string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly lexicon: Lexicon;
 }
 
 /** The running sockets. */

@@ -1,4 +1,5 @@
 import type { WorkshopId } from "../../shared/basics/ids.ts";
+import type { Lexicon } from "../../shared/roleplay/words/lexicon.ts";
 import type { Feed } from "../feed/Feed.ts";
 import type { WorkshopStore } from "../store/WorkshopStore.ts";
 import type { Clock } from "../watch/clock.ts";
@@ -21,6 +22,10 @@ export interface SpineParts {
   readonly log: Log;
   readonly faultPoints: FaultPoints;
   readonly findExercise: FindExercise;
+  /** The words that barriers go by. */
+  readonly lexicon: Lexicon;
+  /** Lines of simulated customers are written elsewhere. */
+  readonly hasLineWriter: boolean;
   readonly tokenKey: string;
   readonly retentionDays: number;
   readonly reach: "local" | "internet";
@@ -39,10 +44,10 @@ export interface Spine {
 
 /** Puts the spine together. Nothing runs yet. */
 export function createSpine(parts: SpineParts): Spine {
-  const { store, clock, log, feed, faultPoints, findExercise, onForgotten, reach } = parts;
+  const { store, clock, log, feed, faultPoints, findExercise, lexicon, hasLineWriter, onForgotten, reach } = parts;
   const directory = new Directory(store, clock);
   const mint = new TokenMint(parts.tokenKey);
-  const stamper = new Stamper({ clock, mint, findExercise });
+  const stamper = new Stamper({ clock, mint, findExercise, lexicon, hasLineWriter });
   const announce = (id: WorkshopId, version: number): void => feed.announce(id, version);
   const turns = new Turns({ store, directory, stamper, mint, announce, faultPoints, log });
   const forget = makeForget({ store, directory, turns, onForgotten });

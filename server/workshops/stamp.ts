@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Exercise } from "../../shared/content/exercise.ts";
+import type { Lexicon } from "../../shared/roleplay/words/lexicon.ts";
 import type { CalibrationChoice, Command, ExerciseChoice, RolePlayChoice } from "../../shared/workshop/commands.ts";
 import type { StampedCommand } from "../../shared/workshop/stampedCommand.ts";
 import type { Clock } from "../watch/clock.ts";
@@ -14,21 +15,28 @@ const SEEDS_AT_ONCE = 256;
 /** Finds the content of a choice in the packs; null when they do not have it. */
 export type FindExercise = (choice: ExerciseChoice | CalibrationChoice | RolePlayChoice) => Exercise | null;
 
-/** Adds to an order what the rules must not make up: the time, chance, a token's hash, content from the packs. */
+/** What a stamper goes by. */
+export interface StamperParts {
+  readonly clock: Clock;
+  readonly mint: TokenMint;
+  readonly findExercise: FindExercise;
+  readonly lexicon: Lexicon;
+  /** Lines of simulated customers are written elsewhere. */
+  readonly hasLineWriter: boolean;
+}
+
+/** Adds to an order what the rules must not make up: the time, chance, a token's hash, content from the packs, words. */
 export class Stamper {
-  readonly #clock: Clock;
-  readonly #mint: TokenMint;
-  readonly #findExercise: FindExercise;
+  readonly #parts: StamperParts;
   #chance = Buffer.alloc(0);
 
-  constructor(parts: { readonly clock: Clock; readonly mint: TokenMint; readonly findExercise: FindExercise }) {
-    this.#clock = parts.clock;
-    this.#mint = parts.mint;
-    this.#findExercise = parts.findExercise;
+  constructor(parts: StamperParts) {
+    this.#parts = parts;
   }
 
   stamp(order: Order): StampedCommand {
     const { workshopId, commandId, command, by, joinCode = "" } = order;
+    const { clock, mint, lexicon, hasLineWriter } = this.#parts;
     const seed = this.#nextSeed();
     const purpose = purposeOf(command.type);
     return {
@@ -36,10 +44,12 @@ export class Stamper {
       commandId,
       command,
       by,
-      at: this.#clock(),
+      at: clock(),
       seed,
-      tokenHash: purpose === null ? "" : hashOf(this.#mint.token(purpose, workshopId, seed)),
+      tokenHash: purpose === null ? "" : hashOf(mint.token(purpose, workshopId, seed)),
       exercise: this.#exerciseFor(command),
+      lexicon,
+      hasLineWriter,
       joinCode,
     };
   }
@@ -53,6 +63,6 @@ export class Stamper {
   }
 
   #exerciseFor(command: Command): Exercise | null {
-    return "choice" in command ? this.#findExercise(command.choice) : null;
+    return "choice" in command ? this.#parts.findExercise(command.choice) : null;
   }
 }

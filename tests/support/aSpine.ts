@@ -11,6 +11,7 @@ import { type CommandId, commandIdSchema, type WorkshopId } from "../../shared/b
 import type { Command } from "../../shared/workshop/commands.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
 import type { WorkshopState } from "../../shared/workshop/state.ts";
+import { english } from "../shared/roleplay/english.ts";
 import { sampleChoice, sampleExercise } from "./sampleExercise.ts";
 import { OPENED_AT } from "./stamp.ts";
 
@@ -62,6 +63,8 @@ export function aSpine(store: WorkshopStore = new MemoryStore(), clock = { now: 
     log: SILENT,
     faultPoints: NO_FAULT_POINTS,
     findExercise: () => sampleExercise,
+    lexicon: english,
+    hasLineWriter: false,
     tokenKey: TOKEN_KEY,
     retentionDays: 30,
     reach: "local",

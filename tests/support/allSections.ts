@@ -1,6 +1,7 @@
 import { audiencesOf, type Viewer } from "../../shared/view/audiencesOf.ts";
 import { sectionsOf } from "../../shared/view/sectionsOf.ts";
 import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
+import { english } from "../shared/roleplay/english.ts";
 
 /** Names of the sections that the state gives a phone; presence comes from elsewhere. */
 export const PHONE_SECTIONS = [
@@ -22,5 +23,5 @@ export function allSectionsFor(
 ): Readonly<Record<string, object | null>> {
   const sources = audiencesOf(state, viewer).flatMap((audience) => sectionsOf(state, audience));
   const missing = viewer.kind === "seat" ? PHONE_SECTIONS.map((name) => [name, null] as const) : [];
-  return Object.fromEntries([...missing, ...sources.map(({ name, draw }) => [name, draw(words)] as const)]);
+  return Object.fromEntries([...missing, ...sources.map(({ name, draw }) => [name, draw(words, english)] as const)]);
 }

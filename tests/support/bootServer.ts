@@ -11,6 +11,7 @@ import { MemoryStore } from "../../server/store/memory/MemoryStore.ts";
 import { NO_FAULT_POINTS } from "../../server/watch/faultPoints.ts";
 import { SILENT } from "../../server/watch/log.ts";
 import { builtInPack } from "../shared/content/builtInPack.ts";
+import { english } from "../shared/roleplay/english.ts";
 import { TEST_HOST_KEY } from "./serverProcess.ts";
 
 /** A server in this process, on a free port of its own. */
@@ -30,6 +31,7 @@ export async function bootServer(parts: Partial<AppParts> = {}): Promise<BootedS
     feed: new MemoryFeed(),
     presence: new MemoryPresence(clock),
     library,
+    lexicon: english,
     // A folder that is made with the first pack: a test that imports one hands in its own.
     ownPacks: new OwnPacks({ folder: join(tmpdir(), `workshop-packs-${randomUUID()}`), library, log: SILENT }),
     clock,

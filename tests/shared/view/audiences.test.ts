@@ -5,6 +5,7 @@ import { sameReads } from "../../../shared/view/sectionSource.ts";
 import { sectionsOf } from "../../../shared/view/sectionsOf.ts";
 import { stageOf } from "../../../shared/view/stage.ts";
 import type { RoomPlay, WorkshopState } from "../../../shared/workshop/state.ts";
+import { english } from "../roleplay/english.ts";
 import { aSheet, aWorld, CONSOLE, phoneOf, roomIdOf, SCREEN, seatIdOf, type World, wordsOf } from "./aWorld.ts";
 
 const world = aWorld({
@@ -79,7 +80,7 @@ describe("reads", () => {
           const isMoved = !sameReads(old.reads, now.reads);
           const isClock = ["clock", "clocks"].includes(now.name) && !isOtherRoom(audience);
           expect([now.name, isMoved]).toEqual([now.name, isClock]);
-          if (!isMoved) expect(now.draw(wordsOf(after))).toEqual(old.draw(wordsOf(world)));
+          if (!isMoved) expect(now.draw(wordsOf(after), english)).toEqual(old.draw(wordsOf(world), english));
         });
       }
     }

@@ -7,6 +7,7 @@ import { calibrationsExport } from "../../../../shared/view/calibration/calibrat
 import { resultsExport } from "../../../../shared/view/resultsExport.ts";
 import { resultsRows } from "../../../../shared/view/resultsRows.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
+import { english } from "../../roleplay/english.ts";
 import { type World, wordsOf } from "../aWorld.ts";
 import { CARD_EDITS } from "./cardEdits.ts";
 import { COACHING_EDITS } from "./coachingEdits.ts";
@@ -46,7 +47,7 @@ export const honest: Draw = (world, viewer) => {
   const offlineSince = (seatId: SeatId) => world.offline?.get(seatId) ?? null;
   const presence = audiencesOf(world.state, viewer)
     .flatMap((audience) => presenceSections(world.state, audience, offlineSince))
-    .map(({ draw }) => draw(wordsOf(world)));
+    .map(({ draw }) => draw(wordsOf(world), english));
   if (viewer.kind !== "facilitator" || Object.keys(sections).length === 0) return [sections, presence];
   const results = resultsExport(world.state, wordsOf(world), viewer.language);
   const calibrations = calibrationsExport(world.state, viewer.language);

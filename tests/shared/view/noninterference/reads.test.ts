@@ -3,6 +3,7 @@ import { audiencesOf } from "../../../../shared/view/audiencesOf.ts";
 import { type SectionSource, sameReads } from "../../../../shared/view/sectionSource.ts";
 import { sectionsOf } from "../../../../shared/view/sectionsOf.ts";
 import type { Words } from "../../../../shared/workshop/state.ts";
+import { english } from "../../roleplay/english.ts";
 import { type World, wordsOf } from "../aWorld.ts";
 import { chanceFor, EDITS, viewersOf } from "./checker.ts";
 import { oneOf } from "./sites.ts";
@@ -54,8 +55,8 @@ test("[VW10] what reads the same is the same, so that a section remembered by it
     met.set(name, count);
     const isSame = sameReads(before.reads, after.reads);
     count[isSame ? "same" : "other"] += 1;
-    if (isSame && JSON.stringify(before.draw(words)) !== JSON.stringify(after.draw(words))) {
-      expect.fail(`${name} differs although it reads the same: ${JSON.stringify(before.draw(words))}`);
+    if (isSame && JSON.stringify(before.draw(words, english)) !== JSON.stringify(after.draw(words, english))) {
+      expect.fail(`${name} differs although it reads the same: ${JSON.stringify(before.draw(words, english))}`);
     }
   }
   // Every section was met both ways, or the comparison says nothing.
