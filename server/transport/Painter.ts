@@ -6,9 +6,12 @@ import type { Words, WorkshopState } from "../../shared/workshop/state.ts";
 import { type Board, Drawings, type FrameText } from "./Board.ts";
 import type { Boards } from "./Boards.ts";
 import { type OfflineSince, presenceSections } from "./presenceSections.ts";
+import { type IsTyping, typingSections } from "./typingSections.ts";
 
 /** What a plain change of step changes, on phones, consoles and screens. */
 const CLOCK_SECTIONS: readonly string[] = ["clock", "clocks"];
+/** What changes on phones when something is said, called in or switched: how the scene stands, and the pages of what is said. */
+const isOfTalk = (name: string): boolean => name === "live" || name.startsWith("talk:");
 /** In this order a change goes out: what whole rooms wait for, what consoles and screens show, what each has alone. */
 const TURNS: readonly (readonly Audience["kind"][])[] = [
   ["every-seat", "room", "role"],
@@ -16,10 +19,11 @@ const TURNS: readonly (readonly Audience["kind"][])[] = [
   ["seat"],
 ];
 
-/** What a stage needs from the sockets. */
-export interface StageParts {
+/** What drawing needs beside the state. */
+export interface PainterParts {
   readonly lexicon: Lexicon;
   readonly offlineSince: OfflineSince;
+  readonly isTyping: IsTyping;
   /** Sends sections that changed together, written once, to everybody in these audiences. */
   readonly emit: (keys: readonly string[], frames: FrameText) => void;
   /** Hears of a drawing that failed; it costs that drawing and nothing else. */
@@ -44,14 +48,14 @@ type Look = (board: Board, moment: Moment) => readonly SectionSource[];
 
 /** Draws boards and sends what changed on them, equal frames of many audiences in one go. */
 export class Painter {
-  readonly #parts: StageParts;
+  readonly #parts: PainterParts;
   readonly #boards: Boards;
   /** What was drawn last of each section: whoever reads the same gets the same text. */
   readonly #drawings: Drawings;
   /** Boards whose drawing met a bug: what they show is old until they are drawn again. */
   readonly #spoilt = new Set<Board>();
 
-  constructor(parts: StageParts, boards: Boards) {
+  constructor(parts: PainterParts, boards: Boards) {
     this.#parts = parts;
     this.#drawings = new Drawings(parts.lexicon);
     this.#boards = boards;
@@ -85,6 +89,14 @@ export class Painter {
     );
   }
 
+  /** Draws what is said, how the scene stands and who is writing on these boards, and nothing else. */
+  drawTalk(boards: Iterable<Board>, moment: Moment): void {
+    this.#drawSome(boards, moment, ({ audience }, { state }) => [
+      ...(audience.kind === "role" ? sectionsOf(state, audience).filter(({ name }) => isOfTalk(name)) : []),
+      ...typingSections(state, audience, this.#parts.isTyping),
+    ]);
+  }
+
   /** Draws who is connected on these boards, and nothing else. */
   drawPresence(boards: Iterable<Board>, moment: Moment): void {
     this.#drawSome(boards, moment, ({ audience }, { state }) =>
@@ -94,7 +106,12 @@ export class Painter {
 
   /** Everything that can be drawn on a board. */
   sourcesOf({ audience }: Board, { state }: Moment): readonly SectionSource[] {
-    return [...sectionsOf(state, audience), ...presenceSections(state, audience, this.#parts.offlineSince)];
+    const { offlineSince, isTyping } = this.#parts;
+    return [
+      ...sectionsOf(state, audience),
+      ...presenceSections(state, audience, offlineSince),
+      ...typingSections(state, audience, isTyping),
+    ];
   }
 
   #drawSome(boards: Iterable<Board>, moment: Moment, look: Look): void {

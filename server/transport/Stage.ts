@@ -10,7 +10,12 @@ import { endingFor } from "./endings.ts";
 import { Later } from "./Later.ts";
 import type { Member } from "./Member.ts";
 import { Members } from "./Members.ts";
-import { type Moment, Painter, type StageParts } from "./Painter.ts";
+import { type Moment, Painter, type PainterParts } from "./Painter.ts";
+import { Typists } from "./Typists.ts";
+import { maySpeak } from "./typingSections.ts";
+
+/** What a stage needs from the sockets. */
+export type StageParts = Omit<PainterParts, "isTyping">;
 
 /** One workshop as its connections see it: who belongs to which audience, and what each was last shown. */
 export class Stage {
@@ -19,11 +24,14 @@ export class Stage {
   readonly #painter: Painter;
   readonly #progressLater: Later<RoomId | "workshop">;
   readonly #presenceLater: Later<RoomId | "workshop">;
+  readonly #typists: Typists;
   #now: Moment;
 
   constructor(parts: StageParts, state: WorkshopState, words: Words) {
     this.#now = { state, words, version: 0 };
-    this.#painter = new Painter(parts, this.#boards);
+    this.#typists = new Typists((seatId) => this.#typingChanged(seatId), parts.onBug);
+    const isTyping = (seatId: SeatId): boolean => this.#typists.isTyping(seatId);
+    this.#painter = new Painter({ ...parts, isTyping }, this.#boards);
     this.#progressLater = new Later((place) => {
       this.#moveOn(this.#now.state);
       this.#painter.draw(place === "workshop" ? this.#publicBoards() : this.#boards.ofRoom(place), this.#now);
@@ -67,6 +75,7 @@ export class Stage {
     const before = this.#now.state;
     this.#moveOn(state, words);
     const changes = changesBetween(before, state);
+    for (const seatId of changes.spoken) this.#typists.hush(seatId);
     this.#endConnections(changes);
     const moved = this.#moveMembers(changes);
     this.#redrawNow(changes, new Set([...moved.values()].flat()));
@@ -79,6 +88,11 @@ export class Stage {
     const roomId = roomOfSeat(this.#now.state, seatId);
     if (roomId !== null) this.#presenceLater.do(roomId);
     this.#presenceLater.do("workshop");
+  }
+
+  /** Somebody says that they are writing: shown to their room at once, if they speak in its scene. */
+  typed(seatId: SeatId): void {
+    if (maySpeak(this.#now.state, seatId)) this.#typists.typed(seatId);
   }
 
   /** The workshop is gone for good. */
@@ -154,12 +168,15 @@ export class Stage {
     if (frames.length > 0) member.line.send(frames.join(","));
   }
 
-  #redrawNow({ everything, rooms, clocks, seats, desks }: Changes, joined: ReadonlySet<Board>): void {
+  #redrawNow({ everything, rooms, talks, clocks, seats, desks }: Changes, joined: ReadonlySet<Board>): void {
     if (everything) {
       this.#painter.takeSpoilt();
       this.#painter.draw(this.#boards.all(), this.#now);
       return;
     }
+    const onlyTalks = [...talks].filter((roomId) => !rooms.has(roomId));
+    const talkBoards = onlyTalks.flatMap((roomId) => this.#boards.ofRoom(roomId));
+    this.#painter.drawTalk(talkBoards, this.#now);
     const onlyClocks = [...clocks].filter((roomId) => !rooms.has(roomId));
     const clockBoards = onlyClocks.flatMap((roomId) => this.#boards.of({ kind: "room", roomId }));
     this.#painter.drawClocks(clockBoards, this.#now);
@@ -185,6 +202,13 @@ export class Stage {
     if (rooms.size + soonRooms.size + seats.size > 0) this.#progressLater.do("workshop");
   }
 
+  #typingChanged(seatId: SeatId): void {
+    const roomId = roomOfSeat(this.#now.state, seatId);
+    if (roomId === null) return;
+    this.#moveOn(this.#now.state);
+    this.#painter.drawTalk(this.#boards.of({ kind: "room", roomId }), this.#now);
+  }
+
   #boardsOfSeat(seatId: SeatId): readonly Board[] {
     const boards = [...this.#members.ofSeat(seatId)].flatMap((member) => [...member.boards.values()]);
     return boards.filter((board) => board.audience.kind === "seat");
@@ -202,6 +226,7 @@ export class Stage {
   #stopWaiting(): void {
     this.#progressLater.clear();
     this.#presenceLater.clear();
+    this.#typists.clear();
   }
 
   /**

@@ -51,6 +51,15 @@ export class Stages {
     return ok(() => this.#exit(workshopId, stage, member));
   }
 
+  /** A seat says that it is writing. */
+  typed(workshopId: WorkshopId, seatId: SeatId): void {
+    try {
+      this.#stages.get(workshopId)?.typed(seatId);
+    } catch (error) {
+      this.#parts.log.error({ error, workshopId }, "bug while drawing");
+    }
+  }
+
   /** Everybody who looks at this workshop is told that it is gone. */
   close(workshopId: WorkshopId): void {
     this.#stages.get(workshopId)?.close();

@@ -1,6 +1,7 @@
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import { differsBeyondClock } from "../../shared/view/place.ts";
 import { isPastReveal } from "../../shared/workshop/reading.ts";
+import type { Scene } from "../../shared/workshop/scene.ts";
 import type { Performance, RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
 import { changesOfThePast } from "./changesOfThePast.ts";
 
@@ -12,6 +13,10 @@ export interface Changes {
   readonly seatings: ReadonlySet<RoomId>;
   /** Rooms where more than the clock and what people hand in changed: their people look again at once. */
   readonly rooms: ReadonlySet<RoomId>;
+  /** Rooms where something was said, called in or switched in a scene: they hear of that, if of nothing else, at once. */
+  readonly talks: ReadonlySet<RoomId>;
+  /** Who has said it: they are not writing any more. */
+  readonly spoken: ReadonlySet<SeatId>;
   /** Rooms where only the clock changed. */
   readonly clocks: ReadonlySet<RoomId>;
   /** Rooms where a sheet, tick, mark or next step came in, or the dial moved: soon is soon enough. */
@@ -22,12 +27,27 @@ export interface Changes {
   readonly desks: boolean;
 }
 
+/** What of a scene the room waits for, hand on the keys. Marks, the dial and the fader are soon enough. */
+const WAITED_FOR = [
+  "talk",
+  "lifelines",
+  "calls",
+  "isFacing",
+  "points",
+  "simulated",
+  "channel",
+  "difficulty",
+  "industryId",
+] as const satisfies readonly (keyof Scene)[];
+
 /** Compares two moments by reference; what was not touched is the same object still. */
 export function changesBetween(before: WorkshopState, after: WorkshopState): Changes {
   const seatings = before.rooms === after.rooms ? new Set<RoomId>() : roomsReseated(before, after);
   const rooms = new Set([...seatings, ...roomsWithAnotherKey(before, after)]);
   const clocks = new Set<RoomId>();
   const soonRooms = new Set<RoomId>();
+  const talks = new Set<RoomId>();
+  const spoken = new Set<SeatId>();
   for (const [roomId, play] of after.round?.rooms ?? []) {
     const old = before.round?.rooms.get(roomId);
     if (old === play) continue;
@@ -35,12 +55,23 @@ export function changesBetween(before: WorkshopState, after: WorkshopState): Cha
     if (old === undefined || isMore(old, play) || opensPages(after, old, play)) rooms.add(roomId);
     else if (differsBeyondClock(old, play)) soonRooms.add(roomId);
     if (old !== undefined && old.clock !== play.clock) clocks.add(roomId);
+    if (isTalk(old?.scene ?? null, play.scene)) talks.add(roomId);
+    for (const seatId of speakersSince(old?.scene ?? null, play.scene)) spoken.add(seatId);
   }
   const past = changesOfThePast(before, after);
   const seats = new Set([...seatsChanged(before, after), ...past.seats]);
   const everything = isStructural(before, after) || past.everything;
   const desks = before.round?.twists !== after.round?.twists;
-  return { everything, seatings, rooms, clocks, soonRooms, seats, desks };
+  return { everything, seatings, rooms, talks, spoken, clocks, soonRooms, seats, desks };
+}
+
+function isTalk(before: Scene | null, after: Scene | null): boolean {
+  return after !== null && before !== after && WAITED_FOR.some((part) => before?.[part] !== after[part]);
+}
+
+function speakersSince(before: Scene | null, after: Scene | null): readonly SeatId[] {
+  if (after === null || after.talk === before?.talk) return [];
+  return after.talk.slice(before?.talk.length ?? 0).flatMap(({ seatId }) => seatId ?? []);
 }
 
 function isStructural(before: WorkshopState, after: WorkshopState): boolean {

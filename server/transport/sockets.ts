@@ -111,13 +111,10 @@ function connected(parts: SocketParts, inside: Inside, socket: WorkshopSocket): 
   socket.onAny((event: unknown, ...args: unknown[]) => {
     const spent = credit.spend();
     if (spent === "flood") member.line.goodbye("too-many-messages");
-    const answer = args.at(-1);
-    // Without a way to answer nothing is done: every command is answered (SPEC CM1).
-    if (typeof answer !== "function") return;
-    if (spent !== "ok") answer({ ok: false, code: "message/too-many" });
-    else if (event === WIRE.time) answer(parts.clock());
-    else if (event !== WIRE.command || args.length !== 2) answer({ ok: false, code: "message/malformed" });
-    else void answerCommand(parts, workshopId, viewer, args[0]).then((ack) => answer(ack));
+    // The one message that wants no answer; with anything else in it, it is no such message.
+    const isTyping = event === WIRE.typing && args.length === 0;
+    if (!isTyping) answerMessage(parts, socket.data.proof, { event, args, isPaidFor: spent === "ok" });
+    else if (spent === "ok" && viewer.kind === "seat") inside.stages.typed(workshopId, viewer.seatId);
   });
   socket.on("error", () => {});
   // Coming in costs as much as any message: coming again and again is no way around the rate.
@@ -134,6 +131,22 @@ function connected(parts: SocketParts, inside: Inside, socket: WorkshopSocket): 
     parts.log.error({ error, workshopId }, "bug while welcoming");
     socket.disconnect(true);
   }
+}
+
+interface Message {
+  readonly event: unknown;
+  readonly args: readonly unknown[];
+  readonly isPaidFor: boolean;
+}
+
+/** Without a way to answer nothing is done: every command is answered (SPEC CM1). */
+function answerMessage(parts: SocketParts, { workshopId, viewer }: Proof, { event, args, isPaidFor }: Message): void {
+  const answer = args.at(-1);
+  if (typeof answer !== "function") return;
+  if (!isPaidFor) answer({ ok: false, code: "message/too-many" });
+  else if (event === WIRE.time) answer(parts.clock());
+  else if (event !== WIRE.command || args.length !== 2) answer({ ok: false, code: "message/malformed" });
+  else void answerCommand(parts, workshopId, viewer, args[0]).then((ack) => answer(ack));
 }
 
 function lineOf({ clock }: SocketParts, workshopId: WorkshopId, socket: WorkshopSocket): Line {

@@ -83,6 +83,8 @@ const catalogueCardSchema = z.object({
   /** How much of the language the customer has; null where that is not what is missing. */
   level: z.nullable(languageLevelSchema),
   barriers: z.array(z.string()),
+  /** Help that the rep can call in. */
+  lifelines: z.array(z.string()),
   hasRelay: z.boolean(),
   isForVolunteers: z.boolean(),
   asksWellbeing: z.boolean(),

@@ -10,12 +10,19 @@ export const PROTOCOL_VERSION = 1;
 /** Larger messages end the connection, so the client measures before it sends. Bytes. */
 export const MAX_MESSAGE_BYTES = 16 * 1024;
 
+/** Who is writing counts as writing for so long after the last word of it, in ms. Source: SPEC RC12. */
+export const TYPING_LASTS_MS = 5_000;
+/** So often a phone says again that somebody is still writing: one that gets lost changes nothing. In ms. */
+export const TYPING_REPEAT_MS = 2_000;
+
 /** The names of the socket events. */
 export const WIRE = {
   /** Client → server with ack: one command in its envelope. */
   command: "command",
   /** Client → server with ack: «what time is it?»; the ack is the server's epoch ms. Also the probe after sleep. */
   time: "time",
+  /** Client → server, without ack and without arguments: «I am writing». It may get lost. */
+  typing: "typing",
   /** Server → client after each connect: all sections at once. */
   welcome: "welcome",
   /** Server → client: the sections of one audience that changed together, each as a frame. */
@@ -56,4 +63,5 @@ export interface ServerToClient {
 export interface ClientToServer {
   command: (envelope: CommandEnvelope, ack: (answer: CommandAck) => void) => void;
   time: (ack: (nowMs: number) => void) => void;
+  typing: () => void;
 }

@@ -69,6 +69,67 @@ const gates = {
   })),
 };
 
+const PICTURES = { door: "🚪", key: "🔑" };
+const lines = (id: string, more: object) =>
+  texts(id, (l) => ({ barrier: { rule: `${id} secret rule ${l}`, knows: ["ticket"], lacks: ["refund"], ...more } }));
+
+/** Cards whose barriers act on what is said. */
+const barrierCards = [
+  {
+    id: "K-chat",
+    structure: {
+      channels: ["chat", "phone"],
+      level: "A2",
+      barriers: [{ mode: "mask-in", level: "A2" }, { mode: "mask-out", level: "A2" }, { mode: "number-slip" }],
+      lifelines: [
+        { kind: "write-and-draw", uses: 2 },
+        { kind: "device", uses: 1 },
+        { kind: "colleague", uses: 1 },
+        { kind: "interpreter", uses: 1, arrivesAfterSeconds: 30 },
+        { kind: "quiet-place", uses: 1 },
+      ],
+    },
+    text: lines("K-chat", {}),
+  },
+  {
+    id: "K-few",
+    structure: {
+      channels: ["face-to-face", "chat"],
+      level: "A1",
+      barriers: [
+        { mode: "wordbank" },
+        { mode: "hearing" },
+        { mode: "noise", loudness: "light" },
+        { mode: "face-save", points: ["when", "where"] },
+      ],
+      lifelines: [
+        { kind: "quiet-place", uses: 1 },
+        { kind: "write-and-draw", uses: 3 },
+      ],
+    },
+    text: lines("K-few", {
+      wordbank: ["shoe", "bigger", "please"],
+      points: { when: "On Monday", where: "At the desk" },
+    }),
+  },
+  {
+    id: "K-signs",
+    structure: {
+      channels: ["chat", "face-to-face"],
+      barriers: [{ mode: "gesture", pictures: Object.entries(PICTURES).map(([id, symbol]) => ({ id, symbol })) }],
+      lifelines: [{ kind: "colleague", uses: 1 }],
+    },
+    text: lines("K-signs", { pictures: { door: "A door", key: "A key" } }),
+  },
+];
+
+const industries = [
+  {
+    id: "travel",
+    text: inBoth((l) => ({ name: `Travel ${l}`, stress: `Late ${l}`, words: [`gate ${l}`], weakSign: `waits ${l}` })),
+  },
+];
+
 const card = (id: string, different: object, text: ReturnType<typeof texts>) => ({
   id,
   structure: { ...structure, ...different },
@@ -76,15 +137,12 @@ const card = (id: string, different: object, text: ReturnType<typeof texts>) => 
 });
 const exercise = { kind: "role-play", packId: "sample", rubric };
 
-/**
- * Three small cards: `K-gates` with checks, for a rep and a customer; `K-relay` with checks, a barrier, somebody who
- * interprets, and a question afterwards how one is; `K-heavy` for volunteers only, with a content note
- * and that question. The dial starts at 6 in each.
- */
-export const sampleCards: RolePlay["cards"] = rolePlaySchema.parse({
+/** All sample cards, and the trades that a twist may switch to. */
+const sample = rolePlaySchema.parse({
   kind: "role-play",
   difficulty: "standard",
   channel: null,
+  industries,
   cards: [
     { ...exercise, card: card("K-gates", { gates: "R-GATES" }, texts("K-gates")), gates },
     {
@@ -114,8 +172,19 @@ export const sampleCards: RolePlay["cards"] = rolePlaySchema.parse({
         texts("K-heavy", (l) => ({ contentNote: `K-heavy note ${l}` })),
       ),
     },
+    ...barrierCards.map(({ id, structure, text }) => ({
+      ...exercise,
+      card: card(id, { family: "barrier", dial: "strain", ...structure }, text),
+    })),
   ],
-}).cards;
+});
+/**
+ * Small cards: `K-gates` with checks, for a rep and a customer; `K-relay` with checks, a barrier, somebody who
+ * interprets, and a question afterwards how one is; `K-heavy` for volunteers only, with a content note
+ * and that question. Then three whose barriers act on what is said: `K-chat` in a chat with all lifelines, `K-few` with a
+ * few words, noise and a polite yes, `K-signs` without words. The dial starts at 6 in each.
+ */
+export const sampleCards: RolePlay["cards"] = sample.cards;
 
 /** The choice that leads to one sample card in every room, with the usual minutes. */
 export function aScene(cardId = "K-gates", different: Partial<RolePlayChoice> = {}): RolePlayChoice {
@@ -134,5 +203,9 @@ export function sampleRolePlay({ cards, channel, difficulty }: RolePlayChoice): 
   const chosen = [...new Set(cards.map(({ cardId }) => cardId))];
   const found = chosen.flatMap((cardId) => sampleCards.find((one) => one.card.id === cardId) ?? []);
   if (found.length < chosen.length) return null;
-  return { kind: "role-play", channel, difficulty, cards: found };
+  const family = found[0]?.card.structure.family;
+  const spares = sampleCards.filter(
+    ({ card: { id, structure } }) => !chosen.includes(id) && structure.family === family && !structure.volunteersOnly,
+  );
+  return { ...sample, channel, difficulty, cards: found, spares };
 }
