@@ -20,12 +20,15 @@ import { startedRound } from "./place.ts";
 import { progressIn, progressView } from "./progressView.ts";
 import { roomReads, roomView } from "./roomView.ts";
 import { roundClocksReads } from "./roundClocks.ts";
-import { roundCards, sceneTexts, sceneTextsReads, screenCards, screenCardsReads } from "./scene/sceneTexts.ts";
+import { roundCards, roundCardsReads } from "./scene/roundCards.ts";
+import { sceneTexts, sceneTextsReads } from "./scene/sceneTexts.ts";
 import { sceneReads, sceneView } from "./scene/sceneView.ts";
+import { screenCards, screenCardsReads } from "./scene/screenCards.ts";
 import { screenTwistsReads, screenTwistsView, twistsReads, twistsView } from "./scene/twistsView.ts";
 import { screenClockView } from "./screen/screenClockView.ts";
 import { screenProgressReads, screenProgressView } from "./screen/screenProgressView.ts";
 import { screenResultsReads, screenResultsView } from "./screen/screenResultsView.ts";
+import { screenTimelineReads, screenTimelineView } from "./screen/screenTimelineView.ts";
 import { screenReads, screenView } from "./screen/screenView.ts";
 import { type SectionSource, sectionSource } from "./sectionSource.ts";
 import { workshopReads, workshopView } from "./workshopView.ts";
@@ -121,6 +124,7 @@ function screenSections(state: WorkshopState, language: string): readonly Sectio
     sectionSource("clock", roundClocksReads(round), screenClockView),
     sectionSource("progress", screenProgressReads(round, state.seats), screenProgressView),
     sectionSource("results", screenResultsReads(round, language), screenResultsView),
+    sectionSource("timeline", screenTimelineReads(round, language), screenTimelineView),
     sectionSource("calibration", screenCalibrationReads(round, language), calibrationView),
   ];
 }
@@ -128,8 +132,7 @@ function screenSections(state: WorkshopState, language: string): readonly Sectio
 function cardsOrExercise(round: Round | null, language: string): SectionSource {
   if (round?.exercise.kind !== "role-play")
     return sectionSource("exercise", exerciseReads(round, language, true), exerciseView);
-  const reads = { roundId: round.id, exercise: round.exercise, language };
-  return sectionSource("exercise", reads, roundCards);
+  return sectionSource("exercise", roundCardsReads(round, language), roundCards);
 }
 
 function screenExercise(round: Round | null, language: string): SectionSource {

@@ -1,23 +1,31 @@
 import type { SeatId } from "../../basics/ids.ts";
 import { inLanguage } from "../../content/byLanguage.ts";
-import { cardOf } from "../../content/rolePlay.ts";
+import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import { swapChoices } from "../../workshop/cardSwap.ts";
+import { mayDo } from "../../workshop/mayDo.ts";
+import { momentIn, standingsIn } from "../../workshop/moment.ts";
 import { drawnRoleOf, freeRole, hasReached, isPastReveal } from "../../workshop/reading.ts";
 import type { DrawnRole, MomentMark, SentTwist } from "../../workshop/scene.ts";
 import type { Level } from "../../workshop/sheet.ts";
 import type { Role, RoomPlay, Round, Words } from "../../workshop/state.ts";
 import { arrivedTwists } from "./arrivedTwists.ts";
+import { directedItems } from "./directedItems.ts";
 import type { OwnScene, RoleOffer } from "./sceneSections.ts";
-import { twistText } from "./twistText.ts";
+import { twistSays } from "./twistSays.ts";
 
 /** What a seat's own part of a scene is read from. */
 export interface OwnSceneReads {
   readonly sceneRoundId: Round["id"] | null;
   readonly offered: DrawnRole | null;
   readonly wanted: DrawnRole | null;
-  /** The card of the room, for the texts of what is listed here. */
-  readonly sceneCards: readonly RolePlayExercise[];
+  /** The cards of the round and the one of the room, for the texts of what is listed here. */
+  readonly sceneExercise: RolePlay | null;
+  readonly sceneCard: RolePlayExercise | null;
   readonly ownTwists: readonly SentTwist[];
+  /** Those that one watches; null: all. */
+  readonly watched: readonly string[] | null;
+  readonly canSwap: boolean;
   readonly ownMarks: readonly MomentMark[];
   readonly asksWellbeing: boolean;
   readonly wellbeing: Level | null;
@@ -28,8 +36,11 @@ export const NO_SCENE: OwnSceneReads = {
   sceneRoundId: null,
   offered: null,
   wanted: null,
-  sceneCards: [],
+  sceneExercise: null,
+  sceneCard: null,
   ownTwists: [],
+  watched: null,
+  canSwap: false,
   ownMarks: [],
   asksWellbeing: false,
   wellbeing: null,
@@ -51,8 +62,11 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
     sceneRoundId: round.id,
     offered,
     wanted,
-    sceneCards: [card],
+    sceneExercise: round.exercise,
+    sceneCard: card,
     ownTwists: arrivedTwists(round, play.scene).filter((twist) => isFor(twist, { seatId, role })),
+    watched: watchedBy(play, card, seatId),
+    canSwap: canSwap(round, play, seatId),
     ownMarks: (play.scene?.marks ?? []).filter((mark) => mark.seatId === seatId),
     asksWellbeing: asksWellbeing(round, play, { card, role }),
     wellbeing: play.scene?.wellbeing.get(seatId) ?? null,
@@ -63,6 +77,29 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
 function wantedRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRole | null {
   const isBusy = play.hasEnded || play.casting.candidateId === seatId || (role !== null && role !== "scorer");
   return isBusy ? null : freeRole(play);
+}
+
+/**
+ * Who scores the performance of a room of many watches a part of the rubric. Somebody who was called in to interpret has
+ * scored before, and nobody's part changes by that. Source: SPEC VW18.
+ */
+function watchedBy({ performance, roles }: RoomPlay, card: RolePlayExercise, seatId: SeatId): readonly string[] | null {
+  if (performance === null || roles.get(seatId) !== "scorer") return null;
+  const hasRelay = card.card.text.en.relay !== undefined;
+  const scorers = [...roles].filter(([, role]) => role === "scorer" || (role === "relay" && !hasRelay));
+  const criteria = card.rubric.criteria.map(({ id }) => id);
+  const items = directedItems(
+    criteria,
+    scorers.map(([id]) => id),
+    performance.id,
+  );
+  return items.get(seatId) ?? null;
+}
+
+/** The room could have another card, and this seat may ask for it, now. A room that stands waits with that. Source: SPEC RP29. */
+function canSwap(round: Round, play: RoomPlay, seatId: SeatId): boolean {
+  const isMine = mayDo("SwapCard", standingsIn(round, play, seatId), momentIn(round, play));
+  return isMine && play.clock.pausedFor === null && swapChoices(round, play).length > 0;
 }
 
 function isFor(twist: SentTwist, me: { readonly seatId: SeatId; readonly role: Role | null }): boolean {
@@ -81,23 +118,26 @@ function asksWellbeing(
 
 /** What a seat alone sees of its scene; null outside of role-plays. */
 export function ownScene(reads: OwnSceneReads, language: string, words: Words): OwnScene | null {
-  if (reads.sceneRoundId === null) return null;
-  const { offered, wanted, sceneCards, ownTwists, ownMarks } = reads;
+  const { sceneRoundId: roundId, sceneExercise: exercise, sceneCard: card, offered, wanted } = reads;
+  if (roundId === null || exercise === null || card === null) return null;
   return {
-    roundId: reads.sceneRoundId,
-    offer: offered === null ? null : offerOf(offered, sceneCards, language),
-    wanted: wanted === null ? null : offerOf(wanted, sceneCards, language),
-    twists: ownTwists.map((twist) => ({
-      sentId: twist.id,
-      text: twistText(twist, { cards: sceneCards, language }, words),
-    })),
-    marks: ownMarks.map(({ id, criterionId, verdict, atMs }) => ({ markId: id, criterionId, verdict, atMs })),
+    roundId,
+    offer: offered === null ? null : offerOf(offered, card, language),
+    wanted: wanted === null ? null : offerOf(wanted, card, language),
+    twists: reads.ownTwists.map((twist) => {
+      const { text, switchTo } = twistSays(twist, { exercise, language }, words);
+      return { sentId: twist.id, text, switchTo };
+    }),
+    watches: reads.watched,
+    canSwap: reads.canSwap,
+    marks: reads.ownMarks.map(({ id, messageId, criterionId, verdict, atMs }) => {
+      return { markId: id, messageId, criterionId, verdict, atMs };
+    }),
     asksWellbeing: reads.asksWellbeing,
     wellbeing: reads.wellbeing,
   };
 }
 
-function offerOf(role: DrawnRole, [card]: readonly RolePlayExercise[], language: string): RoleOffer {
-  const text = card === undefined ? null : inLanguage(card.card.text, language);
-  return { role, contentNote: text?.contentNote ?? null };
+function offerOf(role: DrawnRole, { card }: RolePlayExercise, language: string): RoleOffer {
+  return { role, contentNote: inLanguage(card.text, language).contentNote ?? null };
 }

@@ -1,4 +1,5 @@
 import type { RoomId, RoundId, SeatId } from "../../basics/ids.ts";
+import type { IndustryId } from "../../content/contentIds.ts";
 import type { DialBand } from "../../content/dial.ts";
 import type { Difficulty } from "../../content/difficulty.ts";
 import type { Channel } from "../../content/question.ts";
@@ -37,6 +38,10 @@ export interface RoundCardsSection {
   readonly kind: "role-play";
   readonly roundId: RoundId;
   readonly difficulty: Difficulty;
+  /** An operator has the lines of simulated customers written elsewhere. */
+  readonly writesLines: boolean;
+  /** The trades that a twist may switch to. */
+  readonly industries: readonly { readonly industryId: IndustryId; readonly name: string }[];
   readonly cards: readonly {
     readonly channel: Channel;
     readonly card: PublicCard;
@@ -58,6 +63,8 @@ export interface ScreenCardsSection {
     readonly channel: Channel;
     readonly card: PublicCard;
     readonly roomNumbers: readonly number[];
+    /** Those of its rooms in which the app plays the customer. */
+    readonly simulatedIn: readonly number[];
     readonly customer: CustomerCard | null;
     readonly relay: RelayCard | null;
   }[];
@@ -174,6 +181,10 @@ export interface FacilitatorScene {
   readonly unwell: readonly SeatId[];
   /** From the step `timeline` on; until then marks are only counted. */
   readonly timeline: TimelineView | null;
+  /** The app plays the customer: from the casting on. */
+  readonly isSimulated: boolean;
+  /** The projector shows this room's timeline. */
+  readonly isTimelineShown: boolean;
   /** Null before the start, and where nobody performs. */
   readonly talk: FacilitatorTalk | null;
   /** From the step `replay` on. */

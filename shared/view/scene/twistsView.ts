@@ -1,34 +1,38 @@
-import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import type { RolePlay } from "../../content/rolePlay.ts";
 import type { SentTwist } from "../../workshop/scene.ts";
 import type { Round, Words } from "../../workshop/state.ts";
 import type { ScreenTwistsSection, TwistsSection } from "./sceneSections.ts";
-import { twistText } from "./twistText.ts";
+import { twistSays } from "./twistSays.ts";
 
 /** What the twists of a round are read from. */
 export interface TwistsReads {
   readonly twists: readonly SentTwist[];
-  readonly cards: readonly RolePlayExercise[];
+  readonly exercise: RolePlay;
   readonly language: string;
 }
 
 /** Picks what the facilitator's list of twists depends on; null outside of role-plays. */
 export function twistsReads(round: Round | null, language: string): TwistsReads | null {
   if (round?.exercise.kind !== "role-play") return null;
-  return { twists: round.twists, cards: round.exercise.cards, language };
+  return { twists: round.twists, exercise: round.exercise, language };
 }
 
 /** Everything that was sent, held or there. Source: SPEC RP18. */
-export function twistsView({ twists, cards, language }: TwistsReads, words: Words): TwistsSection {
+export function twistsView({ twists, ...source }: TwistsReads, words: Words): TwistsSection {
   return {
-    twists: twists.map((twist) => ({
-      sentId: twist.id,
-      roomIds: twist.roomIds,
-      role: twist.role,
-      seatId: twist.seatId,
-      text: twistText(twist, { cards, language }, words),
-      arrivesAt: twist.arrivesAt,
-      hasArrived: twist.arrivedIn.length > 0,
-    })),
+    twists: twists.map((twist) => {
+      const { text, switchTo } = twistSays(twist, source, words);
+      return {
+        sentId: twist.id,
+        roomIds: twist.roomIds,
+        role: twist.role,
+        seatId: twist.seatId,
+        text,
+        switchTo,
+        arrivesAt: twist.arrivesAt,
+        hasArrived: twist.arrivedIn.length > 0,
+      };
+    }),
   };
 }
 
@@ -37,10 +41,15 @@ export function screenTwistsReads(round: Round | null, language: string): Twists
   if (round?.exercise.kind !== "role-play") return null;
   const isForAll = ({ role, seatId, arrivedIn }: SentTwist) =>
     role === null && seatId === null && arrivedIn.length === round.rooms.size;
-  return { twists: round.twists.filter(isForAll), cards: round.exercise.cards, language };
+  return { twists: round.twists.filter(isForAll), exercise: round.exercise, language };
 }
 
 /** What was sent to everybody. */
-export function screenTwistsView({ twists, cards, language }: TwistsReads, words: Words): ScreenTwistsSection {
-  return { twists: twists.map((twist) => ({ sentId: twist.id, text: twistText(twist, { cards, language }, words) })) };
+export function screenTwistsView({ twists, ...source }: TwistsReads, words: Words): ScreenTwistsSection {
+  return {
+    twists: twists.map((twist) => {
+      const { text, switchTo } = twistSays(twist, source, words);
+      return { sentId: twist.id, text, switchTo };
+    }),
+  };
 }

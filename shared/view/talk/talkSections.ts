@@ -93,6 +93,8 @@ export interface PointView {
 
 /** How the scene stands for one role while it runs; null parts are not there, or not for this role. */
 export interface LiveSection {
+  /** The scene's own time 0 in epoch ms, moved on by every pause; and since when it stands, null while it runs. */
+  readonly time: { readonly beganAt: number; readonly stoodSince: number | null };
   readonly mode: TalkMode;
   readonly channel: Channel;
   readonly difficulty: Difficulty;
@@ -104,8 +106,8 @@ export interface LiveSection {
   readonly isFacing: boolean | null;
   /** For rep and customer: the noise of the place; percent of the facilitator's fader. */
   readonly noise: { readonly loudness: Loudness; readonly percent: number } | null;
-  /** On the phone: the last thing that the rep did with the call; null while it just goes on. */
-  readonly call: CallMove | null;
+  /** On the phone: the last thing that the rep did with the call, in ms since the scene began; null while it just goes on. */
+  readonly call: { readonly move: CallMove; readonly atMs: number } | null;
   /** There is a call, and this role may put it on hold or through. */
   readonly canMoveCall: boolean;
   /** The customer's alone. */

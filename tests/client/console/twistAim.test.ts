@@ -12,7 +12,7 @@ import {
 import { roundIdSchema } from "../../../shared/basics/ids.ts";
 import { twistIdSchema } from "../../../shared/content/contentIds.ts";
 import type { TwistPart } from "../../../shared/view/card/cardParts.ts";
-import { roundCards } from "../../../shared/view/scene/sceneTexts.ts";
+import { roundCards } from "../../../shared/view/scene/roundCards.ts";
 import { sampleCards } from "../../support/sampleRolePlay.ts";
 import { aDesk, NOW, roomId, seatId } from "./aDesk.ts";
 
@@ -71,6 +71,8 @@ describe("whom a twist is for", () => {
     const cards = roundCards({
       roundId: ROUND,
       exercise: { kind: "role-play", difficulty: "standard", channel: null, cards: sampleCards },
+      writesLines: false,
+      swappedIn: [],
       language: "en",
     });
     const idsFor = (aim: Parameters<typeof draftsFor>[2]) =>

@@ -101,6 +101,8 @@ export function aWorld(sketch: Sketch): World {
     exercise: anExercise(),
     plan: PLAN,
     twists: [],
+    writesLines: false,
+    shownTimeline: null,
     knowsKey: new Set(),
     rooms: new Map(plays.map((play) => [play.id, play])),
     whereabouts: new Map(
@@ -206,6 +208,8 @@ function aPlay(sketch: RoomSketch, number: number): RoomPlay {
           },
     cardId: null,
     draws: new Map(),
+    isSimulated: false,
+    swaps: 0,
     scene: null,
     ratings: new Map(),
     nextSteps: new Map(),

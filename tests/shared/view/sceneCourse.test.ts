@@ -15,7 +15,7 @@ test("[RP20] the dial is with the customer and the facilitator live, and its lin
   expect(phoneAs(run, "customer").scene?.dial).toMatchObject({ dial: 7, start: 6, band: "heated", held: null });
   expect(roomOnDesk(run).scene).toMatchObject({ dial: { dial: 7 }, timeline: null });
   for (const role of ["performer", "relay", "scorer"] as const)
-    expect(phoneAs(run, role).scene).toEqual({ dial: null, timeline: null });
+    expect(phoneAs(run, role).scene).toEqual({ dial: null, timeline: null, replay: null });
   while (run.step() !== "card") run.next();
   expect(phoneAs(run, "performer").scene?.timeline).toBeNull();
   run.next();
@@ -47,8 +47,8 @@ test("[RP21] the timeline has marks by time and criterion, without ids, and the 
   };
   const timeline = timelineOf([0, 1]);
   expect(timeline?.marks).toEqual([
-    { atMs: 2_000, criterionId: "K1", verdict: "missed" },
-    { atMs: 2_000, criterionId: "K2", verdict: "good" },
+    { atMs: 2_000, criterionId: "K1", verdict: "missed", messageId: null, count: 1 },
+    { atMs: 2_000, criterionId: "K2", verdict: "good", messageId: null, count: 1 },
   ]);
   expect(timeline?.verdict).toBe("partly");
   expect(timelineOf([1, 0])).toEqual(timeline);

@@ -170,6 +170,6 @@ describe("results on the wall", () => {
   test("[SE12] a closed workshop leaves nothing of its last round on the wall", () => {
     const { screen, ...rest } = onScreen(aWorld({ rooms: [aRoomOfSix([3, 3, 3])], state: { status: "closed" } }));
     expect(screen.stage).toBe("closed");
-    expect(Object.values(rest)).toEqual([null, null, null, null, null, null]);
+    expect(new Set(Object.values(rest))).toEqual(new Set([null]));
   });
 });

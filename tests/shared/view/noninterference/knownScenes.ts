@@ -1,7 +1,7 @@
 import type { SeatId } from "../../../../shared/basics/ids.ts";
 import type { RolePlay } from "../../../../shared/content/rolePlay.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
-import type { Scene, SentTwist } from "../../../../shared/workshop/scene.ts";
+import type { Scene, SceneSwitch, SentTwist } from "../../../../shared/workshop/scene.ts";
 import type { Performance, RoomPlay, Round } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
 import { counted } from "./knownScores.ts";
@@ -20,7 +20,7 @@ export const sceneRound = (round: Round | null): SceneRound | null =>
 
 /** The card that a room plays. */
 export const cardIn = ({ exercise }: SceneRound, { cardId }: RoomPlay): RoundCard | undefined =>
-  exercise.cards.find(({ card }) => card.id === cardId);
+  [...exercise.cards, ...(exercise.spares ?? [])].find(({ card }) => card.id === cardId);
 
 /** What everybody may read of a card. */
 export const publicFacts = (
@@ -70,10 +70,18 @@ export const secretFacts = ({ card }: RoundCard, { exercise }: SceneRound, viewe
 /** What the interpreter alone reads before the card is opened. */
 export const relayFacts = ({ card }: RoundCard, viewer: Viewer) => said(card.text, viewer).relay;
 
+/** What a change of a scene says. */
+const switchFacts = ({ industries = [] }: RolePlay, to: SceneSwitch, viewer: Viewer) => {
+  if (!("industryId" in to)) return to;
+  const found = industries.find(({ id }) => id === to.industryId);
+  return found && [said(found.text, viewer).name, said(found.text, viewer).stress];
+};
+
 /** What a twist says. */
 export const twistWords = (world: World, { exercise }: SceneRound, { from }: SentTwist, viewer: Viewer) => {
   if ("textId" in from) return text(world, from.textId);
-  const found = exercise.cards.find(({ card }) => card.id === from.cardId);
+  if ("switchTo" in from) return switchFacts(exercise, from.switchTo, viewer);
+  const found = [...exercise.cards, ...(exercise.spares ?? [])].find(({ card }) => card.id === from.cardId);
   return found && (said(found.card.text, viewer).twists as Readonly<Record<string, string>>)[from.twistId];
 };
 

@@ -148,7 +148,7 @@ export const PLANTED_SCENE_LEAKS: Readonly<Record<string, Leak>> = {
     if (at.viewer.kind !== "screen" || world.state.status !== "open" || !round) return undefined;
     return round.twists
       .filter(({ arrivedIn }) => arrivedIn.length > 0)
-      .map(({ from }) => ("textId" in from ? text(world, from.textId) : from.twistId));
+      .map(({ from }) => ("textId" in from ? text(world, from.textId) : JSON.stringify(from)));
   },
   "the twists that a card offers, on phones": inRoom((round, play) => cardIn(round, play)?.card.text.en.twists),
   "which twist is certain at the hard level": inRoom((round, play) => cardIn(round, play)?.card.structure.hardTwist),

@@ -61,6 +61,7 @@ const aMark = (chance: Chance, seatId: MomentMark["seatId"]): MomentMark => ({
   criterionId: oneOf(["K1", "K2", "K3"], chance) ?? "K1",
   verdict: oneOf(MARK_VERDICTS, chance) ?? "good",
   atMs: below(300_000, chance),
+  messageId: null,
 });
 
 /** Changes the course of scenes: who plays, dial, marks, twists, and how people are. */
