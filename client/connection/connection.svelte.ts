@@ -1,3 +1,4 @@
+import type { CommandId } from "../../shared/basics/ids.ts";
 import {
   type CommandAck,
   type GoodbyeReason,
@@ -108,7 +109,13 @@ export class Connection<Shown extends object> {
   }
 
   /** Settles when the server has stored and answered it, after a reconnect if need be. */
-  readonly send = (command: SocketCommand): Promise<CommandAck> => this.#outbox.send(command);
+  readonly send = (command: SocketCommand, commandId?: CommandId): Promise<CommandAck> =>
+    this.#outbox.send(command, commandId);
+
+  /** Somebody is writing here; it may get lost, and never waits for a line. */
+  readonly sayTyping = (): void => {
+    if (this.#socket.connected) this.#socket.volatile.emit(WIRE.typing);
+  };
 
   /** The sections come in another language from now on. */
   speak(language: string): void {

@@ -15,7 +15,7 @@ export const EMPTY_SHEET: SheetDraft = {
   signed: false,
 };
 
-type Kind = "sheet" | "rating" | "next-step";
+type Kind = "sheet" | "rating" | "next-step" | "talk";
 
 /**
  * What one seat has begun to write, one draft of each kind. A draft is about one performance, exemplar or round; begun
@@ -53,6 +53,15 @@ export class Drafts {
 
   keepNextStep(roundId: string, text: string): void {
     this.#write("next-step", roundId, text);
+  }
+
+  /** What one was about to say in a scene, as this device kept it: any shape, an older version may have written it. */
+  talk(about: string): unknown {
+    return this.#read("talk", about);
+  }
+
+  keepTalk(about: string, draft: object): void {
+    this.#write("talk", about, draft);
   }
 
   /** The round whose next step was begun and never saved; null where there is none. */

@@ -1,3 +1,4 @@
+import type { CommandId } from "../../shared/basics/ids.ts";
 import { type CommandAck, type CommandEnvelope, MAX_MESSAGE_BYTES } from "../../shared/protocol/wire.ts";
 import type { SocketCommand } from "../../shared/workshop/commands.ts";
 import type { RefusalCode } from "../../shared/workshop/rejections.ts";
@@ -46,9 +47,12 @@ export class Outbox {
     return this.#queue.length;
   }
 
-  /** Settles when the server has answered; a command that could never arrive is refused here and now. */
-  send(command: SocketCommand): Promise<CommandAck> {
-    const envelope: CommandEnvelope = { commandId: newCommandId(), command };
+  /**
+   * Settles when the server has answered; a command that could never arrive is refused here and now. A command that was
+   * begun before the page was loaded anew keeps its id.
+   */
+  send(command: SocketCommand, commandId: CommandId = newCommandId()): Promise<CommandAck> {
+    const envelope: CommandEnvelope = { commandId, command };
     if (byteLength(envelope) > this.#maxBytes) return Promise.resolve({ ok: false, code: "message/too-large" });
     return new Promise((settle) => {
       this.#queue = [...this.#queue, { envelope, settle, tries: 0 }];

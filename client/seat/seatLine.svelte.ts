@@ -1,4 +1,5 @@
 import { createContext } from "svelte";
+import type { CommandId } from "../../shared/basics/ids.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { CalibrationSection } from "../../shared/view/calibration/calibrationSections.ts";
 import type { CalibrationTextsSection, ExerciseInner, InterviewSection } from "../../shared/view/exerciseSections.ts";
@@ -12,6 +13,7 @@ import type {
   RoomSection,
   WorkshopSection,
 } from "../../shared/view/sections.ts";
+import type { LiveSection, TalkPage, TypingSection } from "../../shared/view/talk/talkSections.ts";
 import type { SeatCommand } from "../../shared/workshop/commands.ts";
 import type { Connection } from "../connection/connection.svelte.ts";
 import type { Drafts } from "../connection/drafts.ts";
@@ -21,6 +23,8 @@ import { isRater, ringOfRoom } from "../parts/roomRing.ts";
 /** The part of a connection that the phone's screens need; a set of sections and a clock are enough to draw any of them. */
 export type PhoneConnection = Pick<Connection<PhoneSections>, "section" | "send"> & {
   readonly clock: { readonly now: number };
+  /** Where nobody reads along there is nobody to tell. */
+  readonly sayTyping?: () => void;
 };
 
 /** A round as one seat may look back on it. */
@@ -69,6 +73,14 @@ export class SeatLine {
   get scene(): SceneSection | null {
     return this.#connection.section("scene");
   }
+
+  /** How the scene stands while it runs: what helps, what is heard, what one may write. */
+  get live(): LiveSection | null {
+    return this.#connection.section("live");
+  }
+
+  /** Some messages of the scene, by the place of their page from 0 on; null where there is no such page. */
+  readonly talkPage = (place: number): TalkPage | null => this.#connection.section(`talk:${place}`);
 
   /** Whether the round that is prepared or played here is a role-play. */
   get isScene(): boolean {
@@ -206,7 +218,15 @@ export class SeatLine {
     return this.calibration.exemplars.every(({ exemplarId }) => ratings[exemplarId] !== undefined);
   }
 
-  readonly send = (command: SeatCommand): Promise<CommandAck> => this.#connection.send(command);
+  /** Who is writing right now, by the role that speaks. */
+  get typing(): TypingSection | null {
+    return this.#connection.section("typing");
+  }
+
+  readonly sayTyping = (): void => this.#connection.sayTyping?.();
+
+  readonly send = (command: SeatCommand, commandId?: CommandId): Promise<CommandAck> =>
+    this.#connection.send(command, commandId);
 }
 
 export const [useSeat, provideSeat] = createContext<SeatLine>();

@@ -1,0 +1,81 @@
+import type { CommandId } from "../../../shared/basics/ids.ts";
+import type { CommandOf } from "../../../shared/workshop/commands.ts";
+import {
+  DRAWING,
+  MAX_DRAWING_LENGTH,
+  MAX_MESSAGE_LENGTH,
+  MAX_NUMBER_LENGTH,
+  MAX_SHOWN,
+  SHOWN_NUMBER,
+} from "../../../shared/workshop/talk.ts";
+import { isRecord } from "../../connection/isRecord.ts";
+
+type Order = CommandOf<"SendMessage">;
+
+/** Something to be shown, as the phone sends it. */
+export type ShownOrder = Order["shown"][number];
+export type Addressee = NonNullable<Order["to"]>;
+
+/** What one is about to say. `parts`: what was typed, as one part, or the tapped words one by one. */
+export interface TalkDraft {
+  readonly parts: readonly string[];
+  readonly shown: readonly ShownOrder[];
+  /** Whom the interpreter tells; null: nobody chosen, or there is nothing to choose. */
+  readonly to: Addressee | null;
+}
+
+/** A message that was sent and is not yet in the talk. */
+export interface WaitingMessage extends TalkDraft {
+  /** Kept over a reload, so that the server takes the message once, however often it comes. */
+  readonly commandId: CommandId;
+  /** Server's epoch ms at the press. */
+  readonly pressedAt: number;
+  /** How many messages of this role were there when it went out; null: it has not yet. */
+  readonly after: number | null;
+}
+
+export const NOTHING_TO_SAY: TalkDraft = { parts: [], shown: [], to: null };
+
+/** Longest list of tapped words, and most messages that wait, that are read back: nobody has more. */
+const MAX_PARTS = 200;
+const MAX_WAITING = 50;
+
+/** The line that the parts make; a sign that ends a sentence stands close to its word. What was typed stays as it is. */
+export function lineOf(parts: readonly string[]): string {
+  return parts.reduce((line, part) => (line === "" || /^[?!.,]/.test(part) ? line : `${line} `) + part, "");
+}
+
+/** What this device kept of a scene's talk; nothing where it is none, as after an update that changed it. */
+export function readTalk(kept: unknown): { readonly draft: TalkDraft; readonly waiting: readonly WaitingMessage[] } {
+  const none = { draft: NOTHING_TO_SAY, waiting: [] };
+  if (!isRecord(kept) || !isDraft(kept.draft) || !Array.isArray(kept.waiting)) return none;
+  const { waiting } = kept;
+  return waiting.length <= MAX_WAITING && waiting.every(isWaiting) ? { draft: kept.draft, waiting } : none;
+}
+
+function isDraft(value: unknown): value is TalkDraft {
+  if (!isRecord(value)) return false;
+  const { parts, shown, to } = value;
+  const areParts = Array.isArray(parts) && parts.length <= MAX_PARTS && parts.every((part) => typeof part === "string");
+  if (!areParts || lineOf(parts).length > MAX_MESSAGE_LENGTH) return false;
+  const areShown = Array.isArray(shown) && shown.length <= MAX_SHOWN && shown.every(isShown);
+  return areShown && (to === null || to === "rep" || to === "customer");
+}
+
+function isShown(value: unknown): value is ShownOrder {
+  if (!isRecord(value)) return false;
+  const { kind, drawing, number, pictureId } = value;
+  if (kind === "drawing") return isLike(drawing, DRAWING, MAX_DRAWING_LENGTH);
+  if (kind === "number") return isLike(number, SHOWN_NUMBER, MAX_NUMBER_LENGTH);
+  return kind === "picture" && typeof pictureId === "string";
+}
+
+function isLike(value: unknown, shape: RegExp, maxLength: number): boolean {
+  return typeof value === "string" && value.length <= maxLength && shape.test(value);
+}
+
+function isWaiting(value: unknown): value is WaitingMessage {
+  if (!isDraft(value)) return false;
+  const { commandId, pressedAt, after }: Partial<Record<keyof WaitingMessage, unknown>> = value;
+  return typeof commandId === "string" && typeof pressedAt === "number" && (after === null || typeof after === "number");
+}
