@@ -74,18 +74,28 @@ export function nextLine(
     : { line, state: { ...state, said: [...state.said, { pool: line.pool, index: line.index }] } };
 }
 
-/** How the scene stands: a test counts as met once more than half of the soothers that lead there were used. Source: SPEC RP9. */
-export function customerVerdict({ card }: CustomerScript, state: CustomerState): SceneVerdict {
-  const tests = Object.entries(card.resolution);
-  const met = tests.filter(([, soothers]) => {
-    const used = soothers.filter((soother) => state.soothers.includes(soother));
-    return used.length > soothers.length / 2;
+/** The tests that are met, in the card's order: more than half of the soothers that lead there were used. Source: SPEC RP9. */
+export function testsMet(
+  { card }: Pick<CustomerScript, "card">,
+  { soothers }: Pick<CustomerState, "soothers">,
+): string[] {
+  return Object.entries(card.resolution).flatMap(([test, leading]) => {
+    const used = leading.filter((soother) => soothers.includes(soother));
+    return used.length > leading.length / 2 ? [test] : [];
   });
-  return sceneVerdict(
-    state.heat.dial,
-    tests.map(([test]) => test),
-    met.map(([test]) => test),
-  );
+}
+
+/** How the scene stands, by the tests that are met and the dial. Source: SPEC RP6, RP9. */
+export function customerVerdict(script: CustomerScript, state: CustomerState): SceneVerdict {
+  return sceneVerdict(state.heat.dial, Object.keys(script.card.resolution), testsMet(script, state));
+}
+
+/** The words of a line of the card; null where the card has no such line. */
+export function lineText(
+  text: CustomerScript["text"],
+  { pool, index }: Pick<CustomerLine, "pool" | "index">,
+): string | null {
+  return (pool === "opener" ? text.secret.openers : text.lines[pool])[index] ?? null;
 }
 
 /** A whole scene from its turns: the state it ends in and the lines that were said. Moves that the card lacks change nothing. */

@@ -63,9 +63,21 @@ export function drawnRoleOf({ draws }: Pick<RoomPlay, "draws">, seatId: SeatId):
 }
 
 /** The role of a room that nobody plays, the customer's first; null where all are taken, and outside of role-plays. */
-export function freeRole({ draws }: Pick<RoomPlay, "draws">): DrawnRole | null {
-  for (const [role, draw] of draws) if (draw.seatId === null) return role;
+export function freeRole(play: Pick<RoomPlay, "draws" | "isSimulated">): DrawnRole | null {
+  for (const [role, draw] of play.draws) if (draw.seatId === null && !isPlayedByApp(play, role)) return role;
   return null;
+}
+
+/** The app plays this role in the room, and nobody is drawn to. Source: SPEC RP32. */
+export function isPlayedByApp({ isSimulated }: Pick<RoomPlay, "isSimulated">, role: DrawnRole): boolean {
+  return isSimulated && role === "customer";
+}
+
+/** Whoever has a role beside the visitors hands in a sheet, but for a colleague who was called in to interpret. Source: SPEC SC3, RP26. */
+export function givesSheet({ roles, scene }: Pick<RoomPlay, "roles" | "scene">, seatId: SeatId): boolean {
+  const role = roles.get(seatId);
+  const isColleague = role === "relay" && scene?.lifelines.some(({ kind }) => kind === "colleague") === true;
+  return role !== undefined && role !== "visitor" && !isColleague;
 }
 
 /** Ms since the performance began, without the time for which the clock stood. */

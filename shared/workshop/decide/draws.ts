@@ -6,7 +6,7 @@ import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { drawnRoleOf, freeRole, isPastReveal, isRunning, seatsIn } from "../reading.ts";
+import { drawnRoleOf, freeRole, isPastReveal, isPlayedByApp, isRunning, seatsIn } from "../reading.ts";
 import type { DrawnRole } from "../scene.ts";
 import type { Decision, StampedCommand } from "../stampedCommand.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
@@ -46,7 +46,8 @@ export function fillDraws(state: WorkshopState, roomId: RoomId, stamp: Stamp): r
   let now = state;
   for (const [role, draw] of play.draws) {
     const current = now.round?.rooms.get(roomId);
-    if (draw.seatId !== null || current === undefined || isForVolunteers(round, play, role)) continue;
+    if (draw.seatId !== null || current === undefined) continue;
+    if (isForVolunteers(round, play, role) || isPlayedByApp(play, role)) continue;
     const seatId = nextFor(role, now, current, stamp.seed);
     if (seatId === null) continue;
     const event: WorkshopEvent = { type: "RoleDrawn", roundId: round.id, roomId, role, seatId };
@@ -89,6 +90,7 @@ export function askToPlay({ roomId, seatId, role }: CommandOf<"AskToPlay">, orde
   if (place === null || place.play.id !== roomId) return reject("seat/not-in-room");
   const { round, play } = place;
   if (!play.draws.has(role)) return reject("round/other-kind");
+  if (isPlayedByApp(play, role)) return reject("role/taken");
   if (play.hasEnded || isPastReveal(round, play.clock)) return reject("room/step-forbids");
   if (play.casting.candidateId === seatId || play.performance?.performerId === seatId) return reject("role/taken");
   const before = drawnRoleOf(play, seatId);

@@ -17,7 +17,7 @@ type PreparedRoom = EventOf<"RoundPrepared">["rooms"][number];
 
 /**
  * A role-play: in every room with people somebody is asked to be the rep, and others are drawn to play. Refuses
- * `round/unknown-card`, `round/no-rooms`, `room/unknown` and `round/room-without-card`. Source: SPEC PH11, RP12, RP13.
+ * `round/unknown-card`, `round/no-rooms`, `room/unknown` and `round/room-without-card`. Source: SPEC PH11, RP12, RP13, RP32.
  */
 export function prepareRolePlay({ choice }: CommandOf<"PrepareRolePlay">, order: Order): Decision {
   const { state, exercise, seed, at } = order;
@@ -30,11 +30,14 @@ export function prepareRolePlay({ choice }: CommandOf<"PrepareRolePlay">, order:
   for (const room of formed) {
     const card = cardOf(exercise, cardIdFor(room.id, choice.cards));
     if (card === undefined) return reject("round/room-without-card");
-    rooms.push(preparedRoom(room, card, order));
+    rooms.push(preparedRoom(room, card, { ...order, isSimulated: choice.simulated ?? false }));
   }
   const plan = [...rolePlayPlan(choice.seconds, hasBarriers(exercise))];
   const { roundId } = idsFrom(seed);
-  return accept([{ type: "RoundPrepared", roundId, number: nextNumber(state), exercise, plan, rooms, at }]);
+  const writesLines = order.hasLineWriter;
+  return accept([
+    { type: "RoundPrepared", roundId, number: nextNumber(state), exercise, plan, writesLines, rooms, at },
+  ]);
 }
 
 /** The card that names the room, else the one that names none. */
@@ -47,16 +50,29 @@ function hasBarriers({ cards }: RolePlay): boolean {
   return cards.some(({ card }) => (card.structure.barriers ?? []).length > 0);
 }
 
-/** One after the other, so that nobody gets two roles. */
-function preparedRoom({ id }: Room, { card }: RolePlayExercise, { state, seed }: Order): PreparedRoom {
+/** One after the other, so that nobody gets two roles; the app plays the customer where nobody is left to. */
+function preparedRoom(
+  { id, seatIds }: Room,
+  { card }: RolePlayExercise,
+  { state, seed, isSimulated }: Pick<Order, "state" | "seed"> & { readonly isSimulated: boolean },
+): PreparedRoom {
   const nobody = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
   const empty = { id, roles: new Map(), draws: new Map<DrawnRole, Draw>(), casting: nobody, performance: null };
   const candidateId = proposed(state, empty, seed);
   const cast = { ...empty, casting: { ...nobody, candidateId } };
+  const hasRelay = card.text.en.relay !== undefined;
+  const others = seatIds.filter((seatId) => seatId !== candidateId && state.seats.get(seatId)?.device === "own");
+  const simulated = isSimulated || isOneShort(others.length, hasRelay);
   const isForVolunteers = card.structure.volunteersOnly === true;
-  const customerId = isForVolunteers ? null : nextFor("customer", state, cast, seed);
-  const prepared = { roomId: id, candidateId, cardId: card.id, customerId };
-  if (card.text.en.relay === undefined) return prepared;
+  const customerId = simulated || isForVolunteers ? null : nextFor("customer", state, cast, seed);
+  const prepared = { roomId: id, candidateId, cardId: card.id, customerId, ...(simulated ? { simulated } : {}) };
+  if (!hasRelay) return prepared;
   const drawn = { ...cast, draws: new Map([["customer" as const, { seatId: customerId, passed: [] }]]) };
   return { ...prepared, relayId: nextFor("relay", state, drawn, seed) };
+}
+
+/** With a customer of its own the room would have nobody left with a phone to score. Source: SPEC RP32. */
+function isOneShort(others: number, hasRelay: boolean): boolean {
+  const playing = hasRelay ? 2 : 1;
+  return others <= playing;
 }

@@ -6,17 +6,19 @@ import type { WorkshopEvent } from "../events.ts";
 import { stepOf } from "../reading.ts";
 import type { PlanStep } from "../roundPlan.ts";
 import type { Decision } from "../stampedCommand.ts";
-import type { RoomPlay, Round } from "../state.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { customerLeaves, customerOpens, inTurn } from "./customer.ts";
 import type { Order } from "./order.ts";
 import { sift } from "./sift.ts";
 
 /** *Next*: the rooms that stand at `from` go on; after the last step they are done. Source: SPEC PH3, PH5, PH6. */
-export function next(command: CommandOf<"Next">, { state: { round }, at }: Order): Decision {
+export function next(command: CommandOf<"Next">, order: Order): Decision {
+  const { round } = order.state;
   if (round === null) return reject("round/none");
   const sifted = sift(round, command);
   if (!sifted.ok) return reject(sifted.refusal);
   const { plays, otherRooms } = sifted.value;
-  return accept(goOn(round, plays, at), { answer: { otherRooms } });
+  return accept(goOn(round, plays, order), { answer: { otherRooms } });
 }
 
 /** *Back*: one step back before the reveal, with the whole time of that step. Source: SPEC PH4. */
@@ -32,16 +34,17 @@ export function back(command: CommandOf<"Back">, { state: { round }, at }: Order
 }
 
 /** The clock: automatic steps go on, sheets turn to «closing»; whatever is not due stays as it is. Source: SPEC TM3, TM7. */
-export function expireStep({ from, rooms }: CommandOf<"ExpireStep">, { state: { round }, at }: Order): Decision {
+export function expireStep({ from, rooms }: CommandOf<"ExpireStep">, order: Order): Decision {
+  const { round } = order.state;
   if (round === null) return accept([]);
   const due: RoomPlay[] = [];
   for (const roomId of new Set(rooms)) {
     const play = round.rooms.get(roomId);
-    if (play !== undefined && stepOf(round, play.clock)?.step === from && isDue(round, play, at)) due.push(play);
+    if (play !== undefined && stepOf(round, play.clock)?.step === from && isDue(round, play, order.at)) due.push(play);
   }
   if (due.length === 0) return accept([]);
   if (from === "sheets") return accept([{ type: "SheetsClosing", roundId: round.id, roomIds: idsOf(due) }]);
-  return accept(goOn(round, due, at));
+  return accept(goOn(round, due, order));
 }
 
 function isDue(round: Round, play: RoomPlay, at: number): boolean {
@@ -49,15 +52,27 @@ function isDue(round: Round, play: RoomPlay, at: number): boolean {
   return due !== null && due <= at;
 }
 
-/** Rooms that stand at the same step enter the next one together; entering `results` is the reveal. */
-function goOn(round: Round, plays: readonly RoomPlay[], at: number): WorkshopEvent[] {
-  const stepIndex = (plays[0]?.clock.stepIndex ?? 0) + 1;
+/**
+ * Rooms that stand at the same step enter the next one together; entering `results` is the reveal. A simulated customer
+ * has the last word of its scene and the first.
+ */
+function goOn(round: Round, plays: readonly RoomPlay[], order: Order): readonly WorkshopEvent[] {
+  const { at } = order;
+  const current = plays[0]?.clock.stepIndex ?? 0;
+  const stepIndex = current + 1;
   const planned = round.plan[stepIndex];
   if (planned === undefined) return [{ type: "RoomsEnded", roundId: round.id, roomIds: idsOf(plays), at }];
   const entered = stepEntered(round, plays, { planned, stepIndex, at });
   const revealed = planned.step === "results" ? idsOf(plays.filter((play) => play.performance !== null)) : [];
-  if (revealed.length === 0) return [entered];
-  return [entered, { type: "ScoresRevealed", roundId: round.id, roomIds: revealed, at }];
+  const leaving = round.plan[current]?.step === "scene" ? plays : [];
+  const beginning = planned.step === "scene" ? plays : [];
+  return inTurn(
+    order.state,
+    ...leaving.map((play) => (now: WorkshopState) => customerLeaves(now, play.id, order)),
+    () => [entered],
+    () => (revealed.length === 0 ? [] : [{ type: "ScoresRevealed", roundId: round.id, roomIds: revealed, at }]),
+    ...beginning.map((play) => (now: WorkshopState) => customerOpens(now, play.id, order)),
+  );
 }
 
 interface Entry {

@@ -11,17 +11,18 @@ import type { RejectionCode } from "../rejections.ts";
 import { type SentTwist, TWIST_HELD_MS } from "../scene.ts";
 import { type Decision, idsFrom, type TypedText } from "../stampedCommand.ts";
 import type { Round } from "../state.ts";
+import { isLikeThat, twistFits } from "../twistFits.ts";
 import { type Order, placeOf } from "./order.ts";
 import { narrow, sift } from "./sift.ts";
 
-/** A turn of events is on its way to these rooms, to a role in them, or to one seat. Source: SPEC RP18. */
+/** A turn of events is on its way to these rooms, to a role in them, or to one seat. Source: SPEC RP18, RP30. */
 export function sendTwist(command: CommandOf<"SendTwist">, order: Order): Decision {
   const { round } = order.state;
   if (round === null) return reject("round/none");
   if (round.exercise.kind !== "role-play") return reject("round/other-kind");
   const rooms = roomsMeant(round, command, order);
   if (!rooms.ok) return reject(rooms.refusal);
-  const what = contentOf(round.exercise, command.twist, order);
+  const what = contentOf(round.exercise, command, order);
   if (!what.ok) return reject(what.refusal);
   const { from, texts } = what.value;
   const { sentId } = idsFrom(order.seed);
@@ -31,7 +32,7 @@ export function sendTwist(command: CommandOf<"SendTwist">, order: Order): Decisi
   return accept([{ type: "TwistSent", roundId: round.id, sentId, roomIds, role, seatId, from, arrivesAt }], { texts });
 }
 
-/** Rooms that can be reached now and play the twist's card: a seat's own one, those that are named, or all. */
+/** Rooms that can be reached now and that the twist fits: a seat's own one, those that are named, or all. */
 function roomsMeant(
   round: Round,
   { seatId, twist, ...command }: CommandOf<"SendTwist">,
@@ -40,10 +41,13 @@ function roomsMeant(
   const place = seatId === undefined ? null : placeOf(state, seatId);
   if (seatId !== undefined && place === null) return refuse("seat/not-in-room");
   const sifted = sift(round, { ...command, twist, ...(place === null ? {} : { rooms: [place.play.id] }) });
-  const cardId = "text" in twist ? null : twist.cardId;
   const playing = narrow(sifted, ({ scene }) => scene !== null, "room/step-forbids");
-  const meant = narrow(playing, (play) => cardId === null || play.cardId === cardId, "twist/unknown");
-  return meant.ok ? ok(meant.value.plays.map(({ id }) => id)) : meant;
+  const meant = "text" in twist ? playing : narrow(playing, (play) => twistFits(round, play, twist), "twist/unknown");
+  const changing =
+    "switchTo" in twist
+      ? narrow(meant, (play) => !isLikeThat(round, play, twist.switchTo), "twist/nothing-new")
+      : meant;
+  return changing.ok ? ok(changing.value.plays.map(({ id }) => id)) : changing;
 }
 
 interface Content {
@@ -53,7 +57,7 @@ interface Content {
 
 function contentOf(
   exercise: RolePlay,
-  twist: CommandOf<"SendTwist">["twist"],
+  { twist, role, seatId }: CommandOf<"SendTwist">,
   { seed }: Order,
 ): Result<Content, RejectionCode> {
   if ("text" in twist) {
@@ -61,6 +65,11 @@ function contentOf(
     if (body === "") return refuse("twist/empty");
     const id = idsFrom(seed).textId(0);
     return ok({ from: { textId: id }, texts: [{ id, seatId: null, body }] });
+  }
+  if ("switchTo" in twist) {
+    // The scene is one for all who are in it: there is no such change for one of them alone.
+    if (role !== undefined || seatId !== undefined) return refuse("twist/unknown");
+    return ok({ from: { switchTo: twist.switchTo }, texts: [] });
   }
   const { cardId, twistId } = twist;
   const card = cardOf(exercise, cardId)?.card;

@@ -2,6 +2,7 @@ import type { EventOf } from "../events.ts";
 import { isSomebodyElseAsked } from "../reading.ts";
 import type { Casting, RoomClock, RoomPlay, WorkshopState } from "../state.ts";
 import { changeRooms } from "./change.ts";
+import { atRest } from "./simulated.ts";
 
 /** A clock that is not wound up: before the start, and after the end. */
 export function restingClock(startedAt: number): RoomClock {
@@ -32,7 +33,7 @@ function stoodMs({ pausedAt }: RoomClock, at: number): number {
   return pausedAt === null ? 0 : Math.max(0, at - pausedAt);
 }
 
-/** Some rooms stand at another step; only their clocks change. Rooms that now show the same share one clock. */
+/** Some rooms stand at another step; rooms that now show the same share one clock. A simulated customer starts nothing over. */
 export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">): WorkshopState {
   const { stepIndex, startedAt } = event;
   const phase = state.round?.plan[stepIndex]?.phase;
@@ -42,7 +43,7 @@ export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">)
     const performBeganAt = phase === "brief" ? null : phase === "perform" ? (began ?? startedAt) : began;
     const clock = clocks.get(performBeganAt) ?? { ...clockFrom(event), stepIndex, performBeganAt };
     clocks.set(performBeganAt, clock);
-    return { ...play, clock };
+    return { ...play, clock, scene: atRest(play.scene) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EventOf } from "../events.ts";
+import type { Scene } from "../scene.ts";
 import type { WorkshopState } from "../state.ts";
-import type { SimulatedCustomer } from "../talk.ts";
+import { ANSWERS_AFTER_MS, type SimulatedCustomer, type TalkMessage } from "../talk.ts";
 import { changeRooms } from "./change.ts";
 import { changeScene, freshScene, UNHEARD } from "./scene.ts";
 
@@ -32,7 +33,7 @@ export function voteCounted(state: WorkshopState, { roomId, soother }: EventOf<"
   }));
 }
 
-/** A line was chosen; it is said now, or waits for words that are written elsewhere. */
+/** A line was chosen, and its words are being written elsewhere. */
 export function lineChosen(state: WorkshopState, event: EventOf<"LineChosen">): WorkshopState {
   const { roomId, awaitedId: id, line, untilMs } = event;
   return changeCustomer(state, roomId, (customer) => ({
@@ -41,6 +42,30 @@ export function lineChosen(state: WorkshopState, event: EventOf<"LineChosen">): 
     answersAtMs: null,
     awaited: { id, line, untilMs },
   }));
+}
+
+/**
+ * What a message means to a simulated customer: its own line is said, and a line that was awaited is there; in a chat
+ * what reaches it wants an answer. Source: SPEC RP33.
+ */
+export function heardByCustomer(scene: Scene, { seatId, to, line, atMs }: TalkMessage): Scene {
+  const { simulated, channel } = scene;
+  if (simulated === null) return scene;
+  if (seatId === null) {
+    const isNew = simulated.awaited === null && line !== null;
+    const said = isNew ? [...simulated.said, line] : simulated.said;
+    const answersAtMs = isNew ? null : simulated.answersAtMs;
+    return { ...scene, simulated: { ...simulated, said, answersAtMs, awaited: null } };
+  }
+  if (channel !== "chat" || to !== "customer") return scene;
+  // The first one that waits counts: whoever writes on and on is answered all the same.
+  return { ...scene, simulated: { ...simulated, answersAtMs: simulated.answersAtMs ?? atMs + ANSWERS_AFTER_MS } };
+}
+
+/** Whatever a simulated customer was about to do at the step before; another step has its own time. */
+export function atRest(scene: Scene | null): Scene | null {
+  if (scene?.simulated == null) return scene;
+  return { ...scene, simulated: { ...scene.simulated, vote: null, answersAtMs: null, awaited: null } };
 }
 
 /** The room plays another card from its beginning. */

@@ -2,12 +2,15 @@ import type { EventOf } from "../events.ts";
 import type { WorkshopState } from "../state.ts";
 import type { PointTapped, TalkMessage } from "../talk.ts";
 import { changeScene } from "./scene.ts";
+import { heardByCustomer } from "./simulated.ts";
 
 /** One more message. The simulated customer has answered with its own, and owes an answer to the rep's. */
 export function messageSaid(state: WorkshopState, event: EventOf<"MessageSaid">): WorkshopState {
   const { messageId: id, from, to, seatId, textId, line, shown, isFacing, inUse, atMs, at } = event;
   const message: TalkMessage = { id, from, to, seatId, textId, line, shown, isFacing, inUse, atMs, at };
-  return changeScene(state, event.roomId, (scene) => ({ ...scene, talk: [...scene.talk, message] }));
+  return changeScene(state, event.roomId, (scene) =>
+    heardByCustomer({ ...scene, talk: [...scene.talk, message] }, message),
+  );
 }
 
 /** A lifeline was asked for; what takes no time is there. */

@@ -23,16 +23,19 @@ export function twistUndone(state: WorkshopState, { roundId, sentId }: EventOf<"
 export function twistsArrived(state: WorkshopState, event: EventOf<"TwistsArrived">): WorkshopState {
   return changeRound(state, event.roundId, (round) =>
     event.twists.reduce<Round>((now, { sentId, rooms }) => {
+      const from = now.twists.find(({ id }) => id === sentId)?.from;
       const arrivals = new Map(rooms.map(({ roomId, atMs }) => [roomId, { sentId, atMs }]));
-      const shown = withPlays(now, arrivals.keys(), (play) => withArrival(play, arrivals.get(play.id)));
+      const shown = withPlays(now, arrivals.keys(), (play) => withArrival(play, arrivals.get(play.id), from));
       return { ...shown, twists: now.twists.map((twist) => arrivedIn(twist, sentId, [...arrivals.keys()])) };
     }, round),
   );
 }
 
-function withArrival(play: RoomPlay, arrived: ArrivedTwist | undefined): RoomPlay {
+/** The twist is in the scene's list, and a change in the scene itself; the dial stays (RP5). */
+function withArrival(play: RoomPlay, arrived: ArrivedTwist | undefined, from: SentTwist["from"] | undefined): RoomPlay {
   if (play.scene === null || arrived === undefined) return play;
-  return { ...play, scene: { ...play.scene, twists: [...play.scene.twists, arrived] } };
+  const change = from !== undefined && "switchTo" in from ? from.switchTo : {};
+  return { ...play, scene: { ...play.scene, ...change, twists: [...play.scene.twists, arrived] } };
 }
 
 function arrivedIn(twist: SentTwist, sentId: string, roomIds: readonly RoomId[]): SentTwist {
