@@ -1,9 +1,11 @@
 import type { RoomId } from "../basics/ids.ts";
 import type { CommandOf } from "./commands.ts";
+import { customerDueAtMs } from "./customerDue.ts";
 import { isSomebodyElseAsked, stepOf, waitsForResume } from "./reading.ts";
 import type { StepName } from "./roundPlan.ts";
 import type { SentTwist } from "./scene.ts";
 import type { RoomPlay, Round, WorkshopState } from "./state.ts";
+import { twistFits } from "./twistFits.ts";
 
 /** How long after its deadline a step still waits for what people were just typing. Source: SPEC TM1. */
 export const GRACE_MS = 3_000;
@@ -17,7 +19,7 @@ export function dueAt(state: WorkshopState): number | null {
   if (round === null || round.status !== "playing") return null;
   let earliest: number | null = null;
   for (const play of round.rooms.values()) {
-    for (const due of [roomDueAt(round, play), askDueAt(play)]) {
+    for (const due of [roomDueAt(round, play), askDueAt(play), sceneDueAt(round, play)]) {
       if (due !== null && (earliest === null || due < earliest)) earliest = due;
     }
   }
@@ -32,7 +34,7 @@ export function dueAt(state: WorkshopState): number | null {
 export function expiriesDue(
   state: WorkshopState,
   at: number,
-): readonly CommandOf<"ExpireStep" | "SkipAsk" | "DeliverTwists">[] {
+): readonly CommandOf<"ExpireStep" | "SkipAsk" | "DeliverTwists" | "RunScenes">[] {
   const { round } = state;
   if (round === null || round.status !== "playing") return [];
   const roomsByStep = new Map<StepName, RoomId[]>();
@@ -47,9 +49,11 @@ export function expiriesDue(
   );
   const unanswered = [...round.rooms.values()].filter((play) => isUnanswered(play, at)).map((play) => play.id);
   const isTwistDue = round.twists.some((twist) => twist.arrivesAt <= at && roomsAwaiting(round, twist).length > 0);
+  const isSceneDue = [...round.rooms.values()].some((play) => isDueInScene(round, play, at));
   return [
-    // Before a step ends: a twist belongs to the step in which it was due.
+    // Before a step ends: a twist, and what is due in a scene, belong to the step in which they were due.
     ...(isTwistDue ? [{ type: "DeliverTwists", roundId: round.id } as const] : []),
+    ...(isSceneDue ? [{ type: "RunScenes", roundId: round.id } as const] : []),
     ...steps,
     ...(unanswered.length === 0 ? [] : [{ type: "SkipAsk", roundId: round.id, rooms: unanswered } as const]),
   ];
@@ -59,10 +63,11 @@ export function expiriesDue(
  * Rooms in which a twist can arrive now: it is not there yet, somebody performs, and the room reads or plays with a clock
  * that goes. Where a room stands it waits; where the scene is over it stays away. Source: SPEC RP18.
  */
-export function roomsAwaiting(round: Round, { roomIds, arrivedIn }: SentTwist): readonly RoomPlay[] {
+export function roomsAwaiting(round: Round, { roomIds, arrivedIn, from }: SentTwist): readonly RoomPlay[] {
   return roomIds.flatMap((roomId) => {
     const play = round.rooms.get(roomId);
-    return play !== undefined && !arrivedIn.includes(roomId) && isInScene(round, play) ? [play] : [];
+    if (play === undefined || arrivedIn.includes(roomId)) return [];
+    return isInScene(round, play) && twistFits(round, play, from) ? [play] : [];
   });
 }
 
@@ -70,6 +75,26 @@ function isInScene(round: Round, { scene, hasEnded, clock }: RoomPlay): boolean 
   const phase = stepOf(round, clock)?.phase;
   const isBefore = phase === "brief" || phase === "perform";
   return scene !== null && !hasEnded && clock.pausedFor === null && isBefore;
+}
+
+/** Something in this room's scene has come due. Source: SPEC RP27. */
+export function isDueInScene(round: Round, play: RoomPlay, at: number): boolean {
+  const due = sceneDueAt(round, play);
+  return due !== null && due <= at;
+}
+
+/**
+ * When something happens by itself in a room's scene, epoch ms: somebody who was called arrives, a simulated customer does
+ * what is next; null while the room stands or is elsewhere, and where nothing waits. Source: SPEC RP27.
+ */
+function sceneDueAt(round: Round, { scene, hasEnded, clock }: RoomPlay): number | null {
+  const { pausedFor, performBeganAt } = clock;
+  if (scene === null || hasEnded || pausedFor !== null || performBeganAt === null) return null;
+  if (stepOf(round, clock)?.step !== "scene") return null;
+  const waits = scene.lifelines.flatMap(({ hasArrived, arrivesAtMs }) => (hasArrived ? [] : [arrivesAtMs]));
+  const customer = customerDueAtMs(scene);
+  const dueMs = Math.min(...waits, customer ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(dueMs) ? performBeganAt + dueMs : null;
 }
 
 /** Whoever is asked in this room has had half a minute and not answered. Source: SPEC RO3. */

@@ -31,6 +31,8 @@ export interface Draw {
   /** Null while nobody plays it: all have passed, or only a volunteer may. */
   readonly seatId: SeatId | null;
   readonly passed: readonly SeatId[];
+  /** The card has no such role: a colleague was called in, for this scene alone. */
+  readonly isCalledIn?: boolean;
 }
 
 /** One move of the dial, in ms since the scene began. */

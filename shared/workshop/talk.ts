@@ -25,6 +25,8 @@ export const MAX_NUMBER_LENGTH = 12;
 export const SHOWN_NUMBER = /^[0-9][0-9 .,:/-]*$/;
 /** Most taps on points of understanding in one scene. */
 export const MAX_POINT_TAPS = 100;
+/** Most moves of the call in one scene. */
+export const MAX_CALL_MOVES = 60;
 /** The noise starts as loud as the card says: the middle of the facilitator's fader, in percent. */
 export const NOISE_START = 50;
 /** A simulated customer answers a message after so long when nobody has tapped what the rep did, in ms. Source: SPEC RP33. */

@@ -1,4 +1,4 @@
-import type { Barrier, BarrierMode } from "../../content/barrier.ts";
+import type { BarrierMode } from "../../content/barrier.ts";
 import { sentences } from "../words/sentences.ts";
 import { normalised } from "../words/tokens.ts";
 import { type BarrierScene, hearerOf, standingBarriers } from "./barrierScene.ts";
@@ -43,7 +43,7 @@ interface Travelled {
  */
 export function arrive(scene: BarrierScene, memory: SceneMemory, message: SceneMessage): Passage {
   const barriers = standingBarriers(scene, message.inUse ?? []);
-  const refusal = refused(scene, barriers, message);
+  const refusal = message.isLetThrough === true ? null : refusalOf(scene, message);
   if (refusal !== null) return refusal;
   const { to } = message;
   if (to === "relay" || message.from === "relay") return asItIs(message, memory, scene);
@@ -84,8 +84,13 @@ export function arrivals(scene: BarrierScene, messages: readonly SceneMessage[])
   });
 }
 
-function refused(scene: BarrierScene, barriers: readonly Barrier[], message: SceneMessage): Passage | null {
+/** Why a message may not be sent under the barriers that stand; null lets it through. Source: SPEC BA8, BA10. */
+export function refusalOf(
+  scene: BarrierScene,
+  message: Pick<SceneMessage, "from" | "text" | "inUse">,
+): Extract<Passage, { isSent: false }> | null {
   if (message.from !== "customer") return null;
+  const barriers = standingBarriers(scene, message.inUse ?? []);
   if (barriers.some(({ mode }) => mode === "gesture") && hasWords(message.text)) {
     return { isSent: false, refusal: "barrier/no-words", words: [] };
   }

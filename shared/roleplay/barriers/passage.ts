@@ -17,6 +17,8 @@ export interface SceneMessage {
   readonly isFacing?: boolean;
   /** The lifelines in use when it was said. */
   readonly inUse?: readonly Lifeline["kind"][];
+  /** It was let through when it was said: whatever has changed since, it is not refused any more. */
+  readonly isLetThrough?: boolean;
 }
 
 /** What the listener's phone may have, and nothing that could be read back into what was said. */

@@ -27,3 +27,8 @@ export function outsideWordbank(line: string, bank: ReadonlySet<string>): string
 export function spokenPart(line: string): string {
   return line.replaceAll(STAGE_DIRECTION, "").replaceAll(/\s+/gu, " ").trim();
 }
+
+/** What of a card's own line is done and not said, brackets left in; everybody can see it. */
+export function stageDirections(line: string): string {
+  return [...line.matchAll(STAGE_DIRECTION)].map(([direction]) => direction).join(" ");
+}

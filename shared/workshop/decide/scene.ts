@@ -1,33 +1,12 @@
-import { cardOf } from "../../content/rolePlay.ts";
-import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import { moveDial } from "../../roleplay/heatDial.ts";
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import { playedMs } from "../reading.ts";
-import { MAX_MARKS, type Scene } from "../scene.ts";
+import { MAX_MARKS } from "../scene.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
-import { type Order, type Place, placeOfSender } from "./order.ts";
+import type { Order } from "./order.ts";
 import { narrow, sift } from "./sift.ts";
-
-/** Where a seat sits in a room that plays a scene. */
-interface ScenePlace extends Place {
-  readonly scene: Scene;
-  readonly card: RolePlayExercise;
-}
-
-type Staged = { readonly ok: true; readonly value: ScenePlace } | { readonly ok: false; readonly refused: Decision };
-
-function staged(order: Order, performanceId: string | null): Staged {
-  const place = placeOfSender(order);
-  if (place === null) return { ok: false, refused: reject("seat/not-in-room") };
-  const { exercise } = place.round;
-  const { scene, performance, cardId } = place.play;
-  const card = exercise.kind === "role-play" ? cardOf(exercise, cardId) : undefined;
-  if (card === undefined || scene === null) return { ok: false, refused: reject("round/other-kind") };
-  if (performanceId !== null && performance?.id !== performanceId)
-    return { ok: false, refused: reject("sheet/unknown-performance") };
-  return { ok: true, value: { ...place, scene, card } };
-}
+import { staged } from "./staged.ts";
 
 /** Who plays the customer moves the dial; how far it really goes is the dial's own rule. Source: SPEC RP2–RP5, RP16. */
 export function moveTheDial({ performanceId, move }: CommandOf<"MoveDial">, order: Order): Decision {
@@ -67,16 +46,19 @@ export function judgeScene({ performanceId, met }: CommandOf<"JudgeScene">, orde
   return accept([{ type: "SceneJudged", roundId: round.id, roomId: play.id, met: inOrder }]);
 }
 
-/** One tap on a criterion while it happens. Source: SPEC RP17. */
-export function markMoment({ performanceId, criterionId, verdict }: CommandOf<"MarkMoment">, order: Order): Decision {
-  const stage = staged(order, performanceId);
+/** One tap on a criterion while it happens, or on a message. Source: SPEC RP17. */
+export function markMoment(command: CommandOf<"MarkMoment">, order: Order): Decision {
+  const { criterionId, verdict, messageId } = command;
+  const stage = staged(order, command.performanceId);
   if (!stage.ok) return stage.refused;
   const { round, play, seatId, scene, card } = stage.value;
   if (!card.rubric.criteria.some(({ id }) => id === criterionId)) return reject("sheet/unknown-criterion");
+  if (messageId !== undefined && !scene.talk.some(({ id }) => id === messageId)) return reject("talk/unknown-message");
   if (scene.marks.filter((mark) => mark.seatId === seatId).length >= MAX_MARKS) return reject("mark/too-many");
   const { markId } = idsFrom(order.seed);
   const atMs = playedMs(play.clock, order.at);
-  const mark = { seatId, markId, criterionId, verdict, atMs };
+  const about = messageId === undefined ? {} : { messageId };
+  const mark = { seatId, markId, criterionId, verdict, atMs, ...about };
   return accept([{ type: "MomentMarked", roundId: round.id, roomId: play.id, ...mark }]);
 }
 

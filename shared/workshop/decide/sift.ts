@@ -10,7 +10,17 @@ import { refusalAt } from "./gate.ts";
 
 /** Commands on all rooms, or on those they name; those with `from` mean the rooms that stand at that step. */
 type RoomsCommand = CommandOf<
-  "Next" | "Back" | "EndStep" | "Pause" | "Resume" | "AddTime" | "EndRound" | "SendTwist" | "SetDialTop"
+  | "Next"
+  | "Back"
+  | "EndStep"
+  | "Pause"
+  | "Resume"
+  | "AddTime"
+  | "EndRound"
+  | "SendTwist"
+  | "SetDialTop"
+  | "SetNoise"
+  | "SetSimulated"
 >;
 
 /** The rooms that a command reaches, and those that stand elsewhere and are left alone. */

@@ -1,5 +1,6 @@
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
+import { givesSheet } from "../reading.ts";
 import type { Decision } from "../stampedCommand.ts";
 import { type Order, type Place, placeOfSender } from "./order.ts";
 import { readSheet, type SheetCase } from "./readSheet.ts";
@@ -18,7 +19,7 @@ export function sheetOfSeat(
   order: Order,
 ): Decision {
   const role = play.roles.get(seatId);
-  if (role === undefined || role === "visitor") return reject("role/not-allowed");
+  if (!givesSheet(play, seatId)) return reject("role/not-allowed");
   const { performance } = play;
   if (performance?.id !== performanceId) return reject("sheet/unknown-performance");
   const source = role === "performer" ? "self" : "peer";

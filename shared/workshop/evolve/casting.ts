@@ -5,7 +5,7 @@ import type { Draw, DrawnRole } from "../scene.ts";
 import type { Performance, Role, RoomPlay, Round, WorkshopState } from "../state.ts";
 import { changeRooms, withEntry, withPlays } from "./change.ts";
 import { clockFrom, restingClock } from "./clock.ts";
-import { withoutDrawn } from "./draws.ts";
+import { withoutColleague, withoutDrawn } from "./draws.ts";
 import { settledOn } from "./rooms.ts";
 import { freshScene } from "./scene.ts";
 
@@ -118,11 +118,12 @@ export function turnPassed(state: WorkshopState, event: EventOf<"TurnPassed">): 
     const isTheirs = play.performance?.performerId === seatId;
     const performance = isTheirs ? null : play.performance;
     const passed = play.casting.passed.includes(seatId) ? play.casting.passed : [...play.casting.passed, seatId];
+    const rest = isTheirs ? withoutColleague(play) : play;
     return {
-      ...play,
+      ...rest,
       performance,
       scene: isTheirs ? null : play.scene,
-      roles: isTheirs ? withEntry(play.roles, seatId, "scorer") : play.roles,
+      roles: isTheirs ? withEntry(rest.roles, seatId, "scorer") : play.roles,
       // A performer may pass while somebody else is being asked already: then that question stands.
       casting:
         play.casting.candidateId === seatId
@@ -160,7 +161,8 @@ export function roundStarted(state: WorkshopState, event: EventOf<"RoundStarted"
 export function performerReplaced(state: WorkshopState, event: EventOf<"PerformerReplaced">): WorkshopState {
   const { roomId, performerId, performanceId } = event;
   const { round } = state;
-  return changeRooms(state, [roomId], (play) => {
+  return changeRooms(state, [roomId], (before) => {
+    const play = withoutColleague(before);
     const roles = new Map(play.roles);
     for (const [seatId, role] of roles) if (role === "performer") roles.set(seatId, "scorer");
     if (performerId !== null) roles.set(performerId, "performer");

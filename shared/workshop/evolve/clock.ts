@@ -1,5 +1,6 @@
 import type { EventOf } from "../events.ts";
-import { isSomebodyElseAsked } from "../reading.ts";
+import { isSomebodyElseAsked, playedMs } from "../reading.ts";
+import type { Scene } from "../scene.ts";
 import type { Casting, RoomClock, RoomPlay, WorkshopState } from "../state.ts";
 import { changeRooms } from "./change.ts";
 import { atRest } from "./simulated.ts";
@@ -43,8 +44,21 @@ export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">)
     const performBeganAt = phase === "brief" ? null : phase === "perform" ? (began ?? startedAt) : began;
     const clock = clocks.get(performBeganAt) ?? { ...clockFrom(event), stepIndex, performBeganAt };
     clocks.set(performBeganAt, clock);
-    return { ...play, clock, scene: atRest(play.scene) };
+    const rest = phase === "brief" ? waitingAnew(play, startedAt) : play.scene;
+    return { ...play, clock, scene: atRest(rest) };
   });
+}
+
+/** Back before its beginning a scene's time starts again; who was called has as far to go as before, and no less. */
+function waitingAnew({ scene, clock }: RoomPlay, at: number): Scene | null {
+  if (scene === null || scene.lifelines.every(({ hasArrived }) => hasArrived)) return scene;
+  const gone = playedMs(clock, at);
+  return {
+    ...scene,
+    lifelines: scene.lifelines.map((use) =>
+      use.hasArrived ? use : { ...use, arrivesAtMs: Math.max(0, use.arrivesAtMs - gone) },
+    ),
+  };
 }
 
 /** The time for sheets is up. */

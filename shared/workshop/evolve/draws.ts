@@ -1,25 +1,40 @@
 import type { SeatId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
+import { givesSheet } from "../reading.ts";
 import type { Draw, DrawnRole } from "../scene.ts";
 import type { Role, RoomPlay, WorkshopState } from "../state.ts";
-import { changeRooms, withEntry } from "./change.ts";
+import { changeRooms, withEntry, withoutEntry } from "./change.ts";
 
-/** Somebody plays a role from now on, or nobody does; who did before listens. */
+/** Somebody plays a role from now on, or nobody does; who did before listens. A colleague gives up a sheet that was in (RP26). */
 export function roleDrawn(state: WorkshopState, event: EventOf<"RoleDrawn">): WorkshopState {
   const { roomId, role, seatId } = event;
   return changeRooms(state, [roomId], (play) => {
-    const before = play.draws.get(role);
-    const passed = (before?.passed ?? []).filter((id) => id !== seatId);
-    return dealtAnew({ ...play, draws: withEntry(play.draws, role, { seatId, passed }) });
+    const before = play.draws.get(role) ?? { passed: [], ...(role === "relay" ? { isCalledIn: true } : {}) };
+    const passed = before.passed.filter((id) => id !== seatId);
+    const dealt = dealtAnew({ ...play, draws: withEntry(play.draws, role, { ...before, seatId, passed }) });
+    return seatId === null || givesSheet(dealt, seatId) ? dealt : withoutSheet(dealt, seatId);
   });
+}
+
+function withoutSheet(play: RoomPlay, seatId: SeatId): RoomPlay {
+  const { performance } = play;
+  if (performance?.sheets.has(seatId) !== true) return play;
+  return { ...play, performance: { ...performance, sheets: withoutEntry(performance.sheets, seatId) } };
+}
+
+/** The room as its scene ends for good: a colleague who was called in for it watches again. */
+export function withoutColleague(play: RoomPlay): RoomPlay {
+  if (play.draws.get("relay")?.isCalledIn !== true) return play;
+  return dealtAnew({ ...play, draws: withoutEntry(play.draws, "relay") });
 }
 
 /** Somebody has passed their role on. */
 export function rolePassed(state: WorkshopState, event: EventOf<"RolePassed">): WorkshopState {
   const { roomId, role, seatId } = event;
   return changeRooms(state, [roomId], (play) => {
-    const passed = [...(play.draws.get(role)?.passed ?? []).filter((id) => id !== seatId), seatId];
-    return dealtAnew({ ...play, draws: withEntry(play.draws, role, { seatId: null, passed }) });
+    const before = play.draws.get(role);
+    const passed = [...(before?.passed ?? []).filter((id) => id !== seatId), seatId];
+    return dealtAnew({ ...play, draws: withEntry(play.draws, role, { ...before, seatId: null, passed }) });
   });
 }
 

@@ -4,7 +4,7 @@ import { isRunning } from "../reading.ts";
 import type { Casting, Role, Room, RoomPlay, Round, WorkshopState } from "../state.ts";
 import { isInTime, withKeyKnown, withRatingsIn } from "./calibration.ts";
 import { withEntry, withoutEntry, withPlays } from "./change.ts";
-import { withoutDrawn } from "./draws.ts";
+import { withoutColleague, withoutDrawn } from "./draws.ts";
 
 /** The whole seating, new. */
 export function roomsFormed(state: WorkshopState, event: EventOf<"RoomsFormed">): WorkshopState {
@@ -55,12 +55,13 @@ function withoutSeatInPlay(play: RoomPlay, seatId: SeatId): RoomPlay {
   const { performance, casting, hasEnded } = play;
   const isTheirs = performance?.performerId === seatId && performance.revealedAt === null && !hasEnded;
   const remaining = isTheirs ? null : performance;
+  const rest = isTheirs ? withoutColleague(play) : play;
   return {
-    ...play,
-    roles: play.roles.has(seatId) ? withoutEntry(play.roles, seatId) : play.roles,
+    ...rest,
+    roles: rest.roles.has(seatId) ? withoutEntry(rest.roles, seatId) : rest.roles,
     performance: remaining,
     scene: isTheirs ? null : play.scene,
-    draws: withoutDrawn(play.draws, seatId),
+    draws: withoutDrawn(rest.draws, seatId),
     casting: casting.candidateId === seatId ? { ...casting, ...settledOn(remaining?.performerId ?? null) } : casting,
   };
 }

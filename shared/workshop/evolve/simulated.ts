@@ -3,6 +3,7 @@ import type { Scene } from "../scene.ts";
 import type { WorkshopState } from "../state.ts";
 import { ANSWERS_AFTER_MS, type SimulatedCustomer, type TalkMessage } from "../talk.ts";
 import { changeRooms } from "./change.ts";
+import { withoutColleague } from "./draws.ts";
 import { changeScene, freshScene, UNHEARD } from "./scene.ts";
 
 /** The app plays the customer of some rooms, or nobody does until somebody is drawn. */
@@ -71,7 +72,8 @@ export function atRest(scene: Scene | null): Scene | null {
 /** The room plays another card from its beginning. */
 export function cardSwapped(state: WorkshopState, { roomId, cardId }: EventOf<"CardSwapped">): WorkshopState {
   const { round } = state;
-  return changeRooms(state, [roomId], (play) => {
+  return changeRooms(state, [roomId], (before) => {
+    const play = withoutColleague(before);
     const swapped = { ...play, cardId, swaps: play.swaps + 1 };
     return { ...swapped, scene: round === null || play.scene === null ? null : freshScene(round, swapped) };
   });

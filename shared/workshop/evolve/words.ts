@@ -23,10 +23,12 @@ function renewed(round: Round, seatId: SeatId): Round {
   return withPlays(round, touched, (play) => ({
     ...play,
     nextSteps: new Map(play.nextSteps),
+    scene: play.scene === null ? null : { ...play.scene, talk: play.scene.talk.map((message) => ({ ...message })) },
     performance: play.performance === null ? null : { ...play.performance, sheets: new Map(play.performance.sheets) },
   }));
 }
 
 function holdsWordsOf(play: RoomPlay, seatId: SeatId): boolean {
-  return play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
+  const hasSaid = play.scene?.talk.some((message) => message.seatId === seatId) === true;
+  return hasSaid || play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
 }

@@ -1,0 +1,100 @@
+import type { Barrier } from "../content/barrier.ts";
+import type { CardStructure } from "../content/card.ts";
+import { type Composer, composerOf } from "../roleplay/barriers/gesture.ts";
+import { barriersUnder } from "../roleplay/barriers/lifelines.ts";
+import type { Speaker } from "../roleplay/barriers/relay.ts";
+import { talkMode } from "../roleplay/barriers/talkMode.ts";
+import type { Scene } from "./scene.ts";
+import type { Role, RoomPlay } from "./state.ts";
+import type { LifelineKind } from "./talk.ts";
+
+/** All that who may say what depends on: who plays, how the scene stands, and the card's own rules. */
+export interface TalkStage {
+  readonly play: Pick<RoomPlay, "draws" | "isSimulated">;
+  readonly scene: Pick<Scene, "channel" | "lifelines">;
+  readonly card: Pick<CardStructure, "barriers" | "lifelines">;
+}
+
+/** What somebody may send now: the same for who decides and for who shows it. */
+export interface SceneComposer extends Composer {
+  readonly speaksAs: Speaker;
+  /** Whom one may address, of those who are there; the interpreter has two to choose from. Empty: nobody is there. */
+  readonly to: readonly Speaker[];
+  /** How often something may still be shown; null: without a limit, or never (see `canShow`). */
+  readonly showsLeft: number | null;
+}
+
+/** The lifelines that are in use: asked for, and there. Each once, in the order in which they came. Source: SPEC RP26. */
+export function inUseOf({ lifelines }: Pick<Scene, "lifelines">): readonly LifelineKind[] {
+  return [...new Set(lifelines.flatMap(({ kind, hasArrived }) => (hasArrived ? [kind] : [])))];
+}
+
+/** The barriers that stand between rep and customer right now. Source: SPEC BA19. */
+export function barriersNow({ scene, card }: Pick<TalkStage, "scene" | "card">): readonly Barrier[] {
+  return barriersUnder(card.barriers ?? [], inUseOf(scene));
+}
+
+/** Whether all talk goes through somebody who interprets: somebody does, and there is something to interpret. Source: SPEC RP24. */
+export function goesThroughRelay(stage: TalkStage): boolean {
+  const isThere = (stage.play.draws.get("relay")?.seatId ?? null) !== null;
+  return isThere && barriersNow(stage).some(({ mode }) => mode === "relay");
+}
+
+/** Whom this speaker can address, of those who are there. Source: SPEC RP24. */
+export function listenersOf(speaker: Speaker, stage: TalkStage): readonly Speaker[] {
+  const { draws, isSimulated } = stage.play;
+  const isRelayed = goesThroughRelay(stage);
+  const customer: readonly Speaker[] =
+    isSimulated || (draws.get("customer")?.seatId ?? null) !== null ? ["customer"] : [];
+  switch (speaker) {
+    case "rep":
+      return isRelayed ? ["relay"] : customer;
+    case "customer":
+      return [isRelayed ? "relay" : "rep"];
+    case "relay":
+      return isRelayed ? [...customer, "rep"] : [];
+  }
+}
+
+/** How often this lifeline can still be called; 0 where the card has none of the kind. Source: SPEC RP26. */
+export function usesLeft(kind: LifelineKind, { scene, card }: Pick<TalkStage, "scene" | "card">): number {
+  const uses = card.lifelines?.find((lifeline) => lifeline.kind === kind)?.uses ?? 0;
+  return Math.max(0, uses - scene.lifelines.filter((use) => use.kind === kind).length);
+}
+
+/**
+ * What this role may send now; null where it sends nothing: nobody types in a spoken scene, and in a chat those who
+ * watch only read. In typed lines whoever watches may write down what the rep says. Source: SPEC RP23, RP24, RP25.
+ */
+export function composerFor(role: Role | undefined, stage: TalkStage): SceneComposer | null {
+  const mode = talkMode(stage.scene.channel, stage.card.barriers);
+  if (mode === "spoken" || role === undefined) return null;
+  switch (role) {
+    case "performer":
+      return playing("rep", stage);
+    case "customer":
+      return playing("customer", stage);
+    case "relay":
+      return goesThroughRelay(stage) ? writing("relay", stage) : null;
+    case "scorer":
+      return mode === "lines" ? writing("rep", stage) : null;
+    case "visitor":
+      return null;
+  }
+}
+
+/** What is shown by the rep spends the lifeline; once it was used, the customer writes and draws back. Source: SPEC RP25. */
+function playing(side: "rep" | "customer", stage: TalkStage): SceneComposer {
+  const standing = barriersNow(stage);
+  const left = usesLeft("write-and-draw", stage);
+  const isUsed = stage.scene.lifelines.some(({ kind }) => kind === "write-and-draw");
+  const composer = composerOf(standing, side, side === "rep" ? left > 0 : isUsed);
+  const isLimited = side === "rep" && composer.canShow && !standing.some(({ mode }) => mode === "gesture");
+  return { ...composer, speaksAs: side, to: listenersOf(side, stage), showsLeft: isLimited ? left : null };
+}
+
+/** Who interprets, or writes down for another, has words alone. */
+function writing(speaksAs: Speaker, stage: TalkStage): SceneComposer {
+  const to = listenersOf(speaksAs, stage);
+  return { words: "free", canShow: false, pictures: [], speaksAs, to, showsLeft: null };
+}
