@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { changesBetween } from "../../server/transport/changes.ts";
 import type { RoomId } from "../../shared/basics/ids.ts";
-import type { CommandOf } from "../../shared/workshop/commands.ts";
+import { pointIdSchema } from "../../shared/content/contentIds.ts";
+import type { CommandOf, RolePlayChoice } from "../../shared/workshop/commands.ts";
 import { aWorkshop } from "../support/aWorkshop.ts";
 import { aSheet } from "../support/sampleExercise.ts";
+import { aScene } from "../support/sampleRolePlay.ts";
+import type { WorkshopRun } from "../support/workshopRun.ts";
 
 test("[SE11] words of past rounds that are erased concern everybody: whoever sees them may sit anywhere by now", () => {
   const run = aWorkshop().withSeats(4).withRooms(1).inStep("sheets").build();
@@ -142,4 +145,48 @@ test("[RC7] a move of the dial, a mark and a twist that arrives concern their ro
   };
   expect(changes(() => run.give(twist))).toEqual([false, [], [], [], true]);
   expect(changes(() => run.wait(5_000).sweep())).toEqual([false, [], [run.room(2)], [], true]);
+});
+
+/** What a change means for the rooms of a run: which hear of something said at once, and who has said it. */
+const talkOf = (run: WorkshopRun, change: () => unknown) => {
+  const before = run.state;
+  change();
+  const { everything, talks, spoken, rooms, clocks, seats } = changesBetween(before, run.state);
+  expect([everything, [...rooms], [...clocks], [...seats]]).toEqual([false, [], [], []]);
+  return [[...talks], [...spoken]];
+};
+
+const twoScenes = (cardId: string, different: Partial<RolePlayChoice> = {}) => {
+  const run = aWorkshop().withSeats(8).withRooms(2).build().playScene("scene", aScene(cardId, different));
+  const { roundId } = run;
+  return { run, roundId, on: { roundId, performanceId: run.performance(2).id }, inRoom2: [[run.room(2)], []] };
+};
+
+test("[RC11] what is said, called in or switched in a scene concerns its room at once; the fader, soon", () => {
+  const { run, roundId, on, inRoom2 } = twoScenes("K-chat", { channel: "phone" });
+  const rep = run.as("performer", 2);
+  const message: CommandOf<"SendMessage"> = { type: "SendMessage", ...on, text: "Good morning", shown: [] };
+  expect(talkOf(run, () => run.give(message, rep))).toEqual([[run.room(2)], run.seatsAs("performer", 2)]);
+  expect(talkOf(run, () => run.give({ type: "UseLifeline", ...on, kind: "device" }, rep))).toEqual(inRoom2);
+  expect(talkOf(run, () => run.give({ type: "MoveCall", ...on, move: "hold" }, rep))).toEqual(inRoom2);
+  const twist = { switchTo: { difficulty: "hard" } } as const;
+  run.give({ type: "SendTwist", roundId, rooms: [run.room(2)], twist });
+  expect(talkOf(run, () => run.wait(5_000).sweep())).toEqual(inRoom2);
+});
+
+test("[RC11] a face that turns away and a point that comes up concern the room at once; the fader is soon enough", () => {
+  const { run, roundId, on, inRoom2 } = twoScenes("K-few");
+  const customer = run.as("customer", 2);
+  const isFacing = run.play(2).scene?.isFacing !== true;
+  expect(talkOf(run, () => run.give({ type: "SetFacing", ...on, isFacing }, customer))).toEqual(inRoom2);
+  const pointId = pointIdSchema.parse("when");
+  expect(talkOf(run, () => run.give({ type: "TapPoint", ...on, pointId, asked: "open" }, customer))).toEqual(inRoom2);
+  const rooms = [run.room(2)];
+  expect(talkOf(run, () => run.give({ type: "SetNoise", roundId, percent: 80, rooms }))).toEqual([[], []]);
+});
+
+test("[RC11] the taps of those who drive a simulated customer concern their room at once", () => {
+  const { run, on, inRoom2 } = twoScenes("K-gates", { simulated: true });
+  const move = { kind: "apology" } as const;
+  expect(talkOf(run, () => run.give({ type: "TapMove", ...on, move }, run.as("scorer", 2)))).toEqual(inRoom2);
 });

@@ -29,6 +29,22 @@ import {
   wellbeing,
 } from "./moves/ofScenes.ts";
 import { answer, fromSeat, pass, rate, redeemMove, sheet, tick } from "./moves/ofSeats.ts";
+import {
+  call,
+  facing,
+  lifeline,
+  noise,
+  overrule,
+  point,
+  runScenes,
+  say,
+  sayWritten,
+  showTimeline,
+  simulate,
+  swapCard,
+  switchTwist,
+  tapMove,
+} from "./moves/ofTalk.ts";
 import { CLOCK, DOOR } from "./workshopRun.ts";
 
 /** Every kind of move there is, with how often it is made. Those with large numbers carry a round along. */
@@ -51,6 +67,20 @@ export const MOVES: Readonly<Record<string, { readonly weight: number; readonly 
   undoTwist: { weight: 2, make: undoTwist },
   dialTop: { weight: 2, make: dialTop },
   deliver: { weight: 2, make: deliver },
+  say: { weight: 16, make: say },
+  lifeline: { weight: 5, make: lifeline },
+  call: { weight: 3, make: call },
+  facing: { weight: 2, make: facing },
+  point: { weight: 3, make: point },
+  tapMove: { weight: 6, make: tapMove },
+  swapCard: { weight: 4, make: swapCard },
+  noise: { weight: 2, make: noise },
+  simulate: { weight: 3, make: simulate },
+  overrule: { weight: 2, make: overrule },
+  showTimeline: { weight: 3, make: showTimeline },
+  switchTwist: { weight: 4, make: switchTwist },
+  runScenes: { weight: 3, make: runScenes },
+  sayWritten: { weight: 2, make: sayWritten },
   nextStep: {
     weight: 6,
     make: fromSeat((run, { b }) => ({

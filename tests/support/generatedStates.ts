@@ -137,7 +137,12 @@ function walkedBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopR
 const ACTS: Partial<Record<StepName, readonly string[]>> = {
   answer: ["tick"],
   probe: ["tick"],
-  scene: ["dial", "mark", "tick", "mark", "judge", "twist", "deliver", "dial", "mark", "volunteer"],
+  read: ["swapCard", "simulate"],
+  scene: [
+    ...["say", "dial", "mark", "lifeline", "tick", "say", "judge", "twist", "deliver", "tapMove", "say", "dial"],
+    ...["mark", "volunteer", "call", "point", "facing", "say", "switchTwist", "runScenes", "noise", "overrule"],
+  ],
+  timeline: ["showTimeline"],
   sheets: ["sheet"],
   "de-role": ["wellbeing"],
   results: ["nextStep"],
@@ -154,7 +159,7 @@ function goneOnBusily(run: WorkshopRun, to: StepName, chance: Chance): WorkshopR
   for (;;) {
     const filledIn = run.round.exercise.kind === "calibration" ? "rate" : "sheet";
     const kinds = ACTS[run.step()] ?? [];
-    const acts = kinds.length === 0 ? 0 : run.seatIds.length * 2;
+    const acts = kinds.length === 0 ? 0 : Math.max(run.seatIds.length * 2, kinds.length);
     for (let act = 0; act < acts; act++) {
       const kind = kinds[act % kinds.length] ?? "";
       const move = MOVES[kind === "sheet" ? filledIn : kind]?.make(run.wait(700), rolled(chance));

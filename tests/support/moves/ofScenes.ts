@@ -17,15 +17,22 @@ const MOVES: readonly CommandOf<"MoveDial">["move"][] = [
   { kind: "raise", moveId: moveIdSchema.parse("sings") },
 ];
 
-const isScene = (run: WorkshopRun) => run.state.round?.exercise.kind === "role-play";
+export const isScene = (run: WorkshopRun) => run.state.round?.exercise.kind === "role-play";
 
-/** A role-play with one of the cards, or with one card in the first room and another in the rest. */
+const CARDS = ["K-gates", "K-relay", "K-heavy", "K-relay", "K-chat", "K-few", "K-signs", "K-chat"];
+
+/**
+ * A role-play with one of the cards, or with one card in the first room and another in the rest; now and then with a
+ * customer whom nobody plays, or on another channel than the card's own.
+ */
 export const prepareScene: Mover = (run, dice) => {
-  const cardId = pick(["K-gates", "K-relay", "K-heavy", "K-relay"], dice.a) ?? "K-gates";
+  const cardId = pick(CARDS, dice.a) ?? "K-gates";
   const [first] = run.state.rooms.filter(({ seatIds }) => seatIds.length > 0);
   const own = first === undefined || dice.b % 3 > 0 ? [] : [{ cardId: "K-gates", rooms: [first.id] }];
   const difficulty = pick(["gentle", "standard", "hard"] as const, dice.b) ?? "standard";
-  const choice = aScene(cardId, { cards: [{ cardId }, ...own], difficulty });
+  const simulated = dice.c % 4 === 0 ? { simulated: true } : {};
+  const channel = dice.c % 7 === 0 ? "chat" : null;
+  const choice = aScene(cardId, { cards: [{ cardId }, ...own], difficulty, channel, ...simulated });
   return byLead(run, dice, { type: "PrepareRolePlay", choice });
 };
 
@@ -36,7 +43,7 @@ const someone = (play: RoomPlay, role: string, dice: Dice) => {
 };
 
 /** A command on a scene, mostly by who may give it. */
-const inScene =
+export const inScene =
   (role: string, order: (play: RoomPlay, dice: Dice) => Partial<SceneCommand> & { readonly type: string }): Mover =>
   (run, dice) => {
     const found = isScene(run) ? inPerformance(run, dice, ["perform"]) : null;
@@ -45,7 +52,18 @@ const inScene =
     const { roundId, performanceId, play } = found;
     return { command: { roundId, performanceId, ...order(play, dice) } as SceneCommand, by: seat(seatId) };
   };
-type SceneCommand = CommandOf<"MoveDial" | "JudgeScene" | "MarkMoment" | "TakeBackMark">;
+type SceneCommand = CommandOf<
+  | "MoveDial"
+  | "JudgeScene"
+  | "MarkMoment"
+  | "TakeBackMark"
+  | "SendMessage"
+  | "UseLifeline"
+  | "MoveCall"
+  | "SetFacing"
+  | "TapPoint"
+  | "TapMove"
+>;
 
 export const dial = inScene("customer", (_play, { b }) => ({
   type: "MoveDial",
@@ -55,10 +73,16 @@ export const judge = inScene("customer", (_play, { b }) => ({
   type: "JudgeScene",
   met: ["heard", "done"].slice(b % 3, 2),
 }));
-export const mark = inScene("scorer", (_play, { b, c }) => ({
+const messageIn = ({ scene }: RoomPlay, { a, b }: Dice) => {
+  const message = a % 3 === 0 ? null : pick(scene?.talk ?? [], b);
+  if (a % 31 === 1) return { messageId: "g-none" };
+  return message === null ? {} : { messageId: message.id };
+};
+export const mark = inScene("scorer", (play, dice) => ({
   type: "MarkMoment",
-  criterionId: pick(["K1", "K2", "K3", "K1", "K9"], b) ?? "K1",
-  verdict: pick(MARK_VERDICTS, c) ?? "good",
+  ...messageIn(play, dice),
+  criterionId: pick(["K1", "K2", "K3", "K1", "K9"], dice.b) ?? "K1",
+  verdict: pick(MARK_VERDICTS, dice.c) ?? "good",
 }));
 export const takeBack: Mover = (run, dice) => {
   const marked = plays(run).flatMap(({ performance, scene }) =>
