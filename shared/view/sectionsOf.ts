@@ -31,6 +31,8 @@ import { screenResultsReads, screenResultsView } from "./screen/screenResultsVie
 import { screenTimelineReads, screenTimelineView } from "./screen/screenTimelineView.ts";
 import { screenReads, screenView } from "./screen/screenView.ts";
 import { type SectionSource, sectionSource } from "./sectionSource.ts";
+import { liveReads, liveView } from "./talk/liveView.ts";
+import { rolePages, roomPages } from "./talk/talkPages.ts";
 import { workshopReads, workshopView } from "./workshopView.ts";
 
 /** The sections of one audience. Everything that leaves the server about a workshop goes through here. Source: SPEC VW2. */
@@ -66,11 +68,14 @@ function roleSections(
     return [
       sectionSource("exercise", exerciseReads(round, language, true), exerciseView),
       sceneless("scene"),
+      sceneless("live"),
       calibration,
     ];
   return [
     sectionSource("exercise", sceneTextsReads(round, audience), sceneTexts),
-    sectionSource("scene", sceneReads(round, audience), sceneView),
+    sectionSource("scene", sceneReads(state, audience), sceneView),
+    sectionSource("live", liveReads(round, audience), liveView),
+    ...rolePages(state, round, audience),
     calibration,
   ];
 }
@@ -111,6 +116,7 @@ function facilitatorSections(state: WorkshopState, language: string): readonly S
     ...state.rooms.map(({ id }) => {
       return sectionSource(`room:${id}`, facilitatorRoomReads(state, id, language), facilitatorRoomView);
     }),
+    ...(state.round === null ? [] : roomPages(state, state.round, language)),
   ];
 }
 

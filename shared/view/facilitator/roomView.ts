@@ -1,4 +1,5 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
+import type { Lexicon } from "../../roleplay/words/lexicon.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
 import type { Casting, Performance, Role, RoomPlay, Words, WorkshopState } from "../../workshop/state.ts";
 import { calibrationProgress, missingRaters } from "../calibration/calibrationProgress.ts";
@@ -47,7 +48,7 @@ export function facilitatorRoomReads(
     performance: play?.performance ?? null,
     exercise: scoredOf(state.round, play),
     ...ratingReads(state, play, room.seatIds),
-    ...facilitatorSceneReads(state.round, roomId, language),
+    ...facilitatorSceneReads(state, roomId, language),
   };
 }
 
@@ -64,7 +65,11 @@ function ratingReads(
 }
 
 /** One room as the facilitator sees it. */
-export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): FacilitatorRoomSection {
+export function facilitatorRoomView(
+  reads: FacilitatorRoomReads,
+  words: Words,
+  lexicon: Lexicon,
+): FacilitatorRoomSection {
   const { roomId, number, roles, seats, casting, performance, exercise } = reads;
   const progress = progressIn(reads);
   return {
@@ -76,7 +81,7 @@ export function facilitatorRoomView(reads: FacilitatorRoomReads, words: Words): 
     progress,
     missing: performance === null ? reads.missingRaters : missingFrom(performance, reads.seatIds, roles),
     enoughSheets: Math.min(ENOUGH_SHEETS, progress.scorers),
-    scene: facilitatorScene(reads, words),
+    scene: facilitatorScene(reads, words, lexicon),
     tickCount: performance === null ? 0 : tickCount(performance),
     shared: exercise === null ? null : sharedResults(performance, exercise),
     result:

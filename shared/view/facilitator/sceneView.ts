@@ -1,13 +1,17 @@
 import type { RoomId } from "../../basics/ids.ts";
 import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
+import type { Lexicon } from "../../roleplay/words/lexicon.ts";
 import { hasReached } from "../../workshop/reading.ts";
 import type { Scene, SentTwist } from "../../workshop/scene.ts";
-import type { RoomPlay, Round, Words } from "../../workshop/state.ts";
+import type { RoomPlay, Words, WorkshopState } from "../../workshop/state.ts";
 import { arrivedTwists } from "../scene/arrivedTwists.ts";
 import type { FacilitatorScene } from "../scene/sceneSections.ts";
 import { dialView } from "../scene/sceneView.ts";
 import { timelineView, verdictOf } from "../scene/timelineView.ts";
+import { facilitatorTalk } from "../talk/facilitatorTalk.ts";
+import { replayView } from "../talk/replayView.ts";
+import { type TalkSource, talkSource } from "../talk/talkSource.ts";
 
 /** Up to this level somebody who has played is not well. Source: SPEC RP19. */
 const UNWELL_UP_TO = 2;
@@ -22,18 +26,26 @@ export interface FacilitatorSceneReads {
   readonly scene: Scene | null;
   /** The scene, once the room looks back on it. */
   readonly past: Scene | null;
+  /** For the replay, once it is time; null before. */
+  readonly replayOf: TalkSource["performanceId"] | null;
+  readonly nameIds: TalkSource["nameIds"];
   readonly twists: readonly SentTwist[];
   readonly language: string;
 }
 
 /** Picks what a room's scene on the console depends on. */
-export function facilitatorSceneReads(round: Round | null, roomId: RoomId, language: string): FacilitatorSceneReads {
+export function facilitatorSceneReads(
+  { round, seats }: WorkshopState,
+  roomId: RoomId,
+  language: string,
+): FacilitatorSceneReads {
   const play = round?.rooms.get(roomId);
   const cards = round?.exercise.kind === "role-play" ? round.exercise : null;
   const card = cards === null ? undefined : cardOf(cards, play?.cardId ?? null);
   if (round === null || play === undefined || card === undefined) return noScene(language);
   const { draws, scene, clock, isSimulated } = play;
   const past = hasReached(round, clock, "timeline") ? scene : null;
+  const talk = past !== null && hasReached(round, clock, "replay") ? talkSource(seats, play, card) : null;
   return {
     cards,
     card,
@@ -42,6 +54,8 @@ export function facilitatorSceneReads(round: Round | null, roomId: RoomId, langu
     isTimelineShown: round.shownTimeline === roomId,
     scene,
     past,
+    replayOf: talk?.performanceId ?? null,
+    nameIds: talk?.nameIds ?? [],
     twists: past === null ? [] : arrivedTwists(round, past),
     language,
   };
@@ -56,15 +70,22 @@ function noScene(language: string): FacilitatorSceneReads {
     isTimelineShown: false,
     scene: null,
     past: null,
+    replayOf: null,
+    nameIds: [],
     twists: [],
     language,
   };
 }
 
 /** A room's scene, live; null outside of role-plays. Source: SPEC RP20. */
-export function facilitatorScene(reads: FacilitatorSceneReads, words: Words): FacilitatorScene | null {
-  const { cards, card, draws, scene, past, twists, language } = reads;
+export function facilitatorScene(
+  reads: FacilitatorSceneReads,
+  words: Words,
+  lexicon: Lexicon,
+): FacilitatorScene | null {
+  const { cards, card, draws, scene, past, replayOf, nameIds, twists, language } = reads;
   if (cards === null || card === null) return null;
+  const source = replayOf === null ? null : { card, performanceId: replayOf, nameIds };
   const isForVolunteers = card.card.structure.volunteersOnly === true;
   return {
     cardId: card.card.id,
@@ -78,7 +99,7 @@ export function facilitatorScene(reads: FacilitatorSceneReads, words: Words): Fa
     timeline: past && timelineView(past, { exercise: cards, card, twists, language }, words),
     isSimulated: reads.isSimulated,
     isTimelineShown: reads.isTimelineShown,
-    talk: null,
-    replay: null,
+    talk: scene && facilitatorTalk(scene, { exercise: cards, card, language }),
+    replay: past && source && replayView({ source, scene: past, language }, words, lexicon),
   };
 }

@@ -1,9 +1,14 @@
 import type { RoomId } from "../../basics/ids.ts";
 import { cardOf } from "../../content/rolePlay.ts";
 import { bandOf } from "../../roleplay/heatDial.ts";
+import type { Lexicon } from "../../roleplay/words/lexicon.ts";
 import { hasReached } from "../../workshop/reading.ts";
 import type { Scene } from "../../workshop/scene.ts";
-import type { Role, Round, Words } from "../../workshop/state.ts";
+import type { Role, Words, WorkshopState } from "../../workshop/state.ts";
+import { startedRound } from "../place.ts";
+import { replayView } from "../talk/replayView.ts";
+import { isTalkOut } from "../talk/talkPages.ts";
+import { type TalkSource, talkSource } from "../talk/talkSource.ts";
 import { arrivedTwists } from "./arrivedTwists.ts";
 import type { DialView, SceneSection } from "./sceneSections.ts";
 import { type TimelineSource, timelineView } from "./timelineView.ts";
@@ -12,17 +17,24 @@ import { type TimelineSource, timelineView } from "./timelineView.ts";
 export interface SceneReads extends TimelineSource {
   readonly live: Scene | null;
   readonly past: Scene | null;
+  /** For the replay, once it is time; null before. */
+  readonly performanceId: TalkSource["performanceId"] | null;
+  readonly nameIds: TalkSource["nameIds"];
 }
 
 /** Picks what a role may see of its room's scene; null outside of role-plays. Source: SPEC RP20. */
 export function sceneReads(
-  round: Round,
+  state: WorkshopState,
   { roomId, role, language }: { readonly roomId: RoomId; readonly role: Role; readonly language: string },
 ): SceneReads | null {
+  const round = startedRound(state);
+  if (round?.exercise.kind !== "role-play") return null;
   const { exercise } = round;
   const play = round.rooms.get(roomId);
-  const card = exercise.kind === "role-play" ? cardOf(exercise, play?.cardId ?? null) : undefined;
-  if (exercise.kind !== "role-play" || play === undefined || card === undefined) return null;
+  const card = cardOf(exercise, play?.cardId ?? null);
+  if (play === undefined || card === undefined) return null;
+  const isReplayed = isTalkOut(round, play) && hasReached(round, play.clock, "replay");
+  const talk = isReplayed ? talkSource(state.seats, play, card) : null;
   const isPast = hasReached(round, play.clock, "timeline");
   return {
     exercise,
@@ -30,17 +42,20 @@ export function sceneReads(
     live: role === "customer" ? play.scene : null,
     past: isPast ? play.scene : null,
     twists: isPast ? arrivedTwists(round, play.scene) : [],
+    performanceId: talk?.performanceId ?? null,
+    nameIds: talk?.nameIds ?? [],
     language,
   };
 }
 
-/** The dial for who holds it, and the timeline for all once it is time. */
-export function sceneView(reads: SceneReads, words: Words): SceneSection {
-  const { live, past } = reads;
+/** The dial for who holds it, and timeline and replay for all once it is time. */
+export function sceneView(reads: SceneReads, words: Words, lexicon: Lexicon): SceneSection {
+  const { live, past, card, performanceId, nameIds, language } = reads;
+  const source = performanceId === null ? null : { card, performanceId, nameIds };
   return {
     dial: live === null ? null : dialView(live),
     timeline: past === null ? null : timelineView(past, reads, words),
-    replay: null,
+    replay: past && source && replayView({ source, scene: past, language }, words, lexicon),
   };
 }
 
