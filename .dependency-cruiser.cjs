@@ -80,7 +80,7 @@ module.exports = {
     {
       name: "borders-touch-no-store",
       severity: "error",
-      from: { path: "^server/(http|transport|feed|presence|content|watch)/" },
+      from: { path: "^server/(http|transport|feed|presence|content|lines|watch)/" },
       to: { path: "^server/store/" },
     },
     {

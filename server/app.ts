@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
 import express, { type RequestHandler } from "express";
+import type { WorkshopId } from "../shared/basics/ids.ts";
 import { MAX_MESSAGE_BYTES } from "../shared/protocol/wire.ts";
 import type { Lexicon } from "../shared/roleplay/words/lexicon.ts";
 import type { Library } from "./content/Library.ts";
@@ -16,6 +17,8 @@ import { routes } from "./http/routes.ts";
 import { SameSite } from "./http/sameSite.ts";
 import { SeatLimit } from "./http/seatLimit.ts";
 import { sameSiteOnly, securityHeaders } from "./http/security.ts";
+import { LineEndpoint, type LineSettings } from "./lines/LineEndpoint.ts";
+import { LineWriter } from "./lines/LineWriter.ts";
 import type { PresenceBoard } from "./presence/PresenceBoard.ts";
 import type { WorkshopStore } from "./store/WorkshopStore.ts";
 import { openSockets, type Sockets } from "./transport/sockets.ts";
@@ -23,6 +26,7 @@ import type { Clock } from "./watch/clock.ts";
 import type { FaultPoints } from "./watch/faultPoints.ts";
 import type { Log } from "./watch/log.ts";
 import { createSpine, type Spine } from "./workshops/createSpine.ts";
+import type { Order } from "./workshops/order.ts";
 import type { Retention } from "./workshops/Retention.ts";
 import type { Timekeeper } from "./workshops/Timekeeper.ts";
 import type { Workshops } from "./workshops/Workshops.ts";
@@ -52,6 +56,8 @@ export interface AppParts {
   readonly publicUrl: URL | null;
   readonly trustedProxies: number;
   readonly retentionDays: number;
+  /** Where the lines of simulated customers are written; null: nowhere, and nobody is asked. */
+  readonly lines: LineSettings | null;
   /** Where phones reach this server, which listens on this port: an origin, without a slash at the end. */
   readonly joinUrl: (port: number) => string;
   /** Serves the client; null: only the interfaces are served. */
@@ -76,7 +82,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   let forgotten: Sockets["stages"]["close"] = () => {};
   const spine = createSpine({
     ...parts,
-    hasLineWriter: false,
+    hasLineWriter: parts.lines !== null,
     findExercise: (choice) => parts.library.exercise(choice),
     reach: parts.publicUrl === null ? "local" : "internet",
     onForgotten: (id) => forgotten(id),
@@ -91,7 +97,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   http.on("request", await createWeb(parts, shared, http));
   const sockets = openSockets({ ...parts, ...shared, http });
   forgotten = (id) => sockets.stages.close(id);
-  return running(parts, spine, http, sockets);
+  return running(parts, spine, http, { sockets, lineWriter: lineWriterOf(parts, spine) });
+}
+
+/** Null where lines are written nowhere else: then there is nothing that could ask. */
+function lineWriterOf({ lines, feed, log }: AppParts, { workshops }: Spine): LineWriter | null {
+  if (lines === null) return null;
+  const loaded = (id: WorkshopId) => workshops.loaded(id);
+  const submit = (order: Order) => workshops.submit(order);
+  return new LineWriter({ feed, log, loaded, submit, endpoint: new LineEndpoint(lines) });
 }
 
 interface Shared {
@@ -130,7 +144,12 @@ async function createWeb(parts: AppParts, shared: Shared, http: HttpServer): Pro
   return web;
 }
 
-function running(parts: AppParts, spine: Spine, http: HttpServer, sockets: Sockets): App {
+interface Borders {
+  readonly sockets: Sockets;
+  readonly lineWriter: LineWriter | null;
+}
+
+function running(parts: AppParts, spine: Spine, http: HttpServer, { sockets, lineWriter }: Borders): App {
   const { workshops, timekeeper, retention, turns, directory } = spine;
   let idleSweep: NodeJS.Timeout | undefined;
   return {
@@ -150,6 +169,7 @@ function running(parts: AppParts, spine: Spine, http: HttpServer, sockets: Socke
       retention.stop();
       // Also closes the HTTP server; «transport close» makes clients come back, which an orderly goodbye would not.
       await sockets.close();
+      await lineWriter?.close();
       await turns.settled();
       await timekeeper.stop();
       await parts.store.close();

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import * as z from "zod";
 import { ok, type Result, refuse } from "../shared/basics/result.ts";
+import type { LineSettings } from "./lines/LineEndpoint.ts";
 import { FAULT_POINT_NAMES } from "./watch/faultPoints.ts";
 
 /** A key that somebody chose must be long enough that nobody guesses it. */
@@ -14,14 +15,16 @@ const MAX_RETENTION_DAYS = 3_650;
 const wholeNumber = (from: number, to: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to));
 
-const publicUrl = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
+/** A key goes into a header of its own, not into an address that is logged somewhere. */
+const urlWithoutKey = httpUrl.refine(({ username, password }) => username === "" && password === "");
 
 /** What the environment may say; everything has a default. The sentence tells what is allowed. */
 const SETTINGS = {
   PORT: { shape: wholeNumber(0, MAX_PORT), usual: "3000", allowed: "a port number" },
   HOST: { shape: z.string().min(1), usual: "0.0.0.0", allowed: "an address to listen on" },
   DATA_DIR: { shape: z.string().min(1), usual: "data", allowed: "a folder" },
-  PUBLIC_URL: { shape: z.union([z.literal(""), publicUrl]), usual: "", allowed: "an address like https://example.org" },
+  PUBLIC_URL: { shape: z.union([z.literal(""), httpUrl]), usual: "", allowed: "an address like https://example.org" },
   HOST_KEY: {
     shape: z.union([z.literal(""), z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${MIN_HOST_KEY_LENGTH},200}$`))]),
     usual: "",
@@ -38,6 +41,13 @@ const SETTINGS = {
     usual: "info",
     allowed: "silent, error, warn, info or debug",
   },
+  LINES_URL: {
+    shape: z.union([z.literal(""), urlWithoutKey]),
+    usual: "",
+    allowed: "an http or https address without a password in it, like http://localhost:8080/v1",
+  },
+  LINES_KEY: { shape: z.string().regex(/^[\x21-\x7e]{0,500}$/), usual: "", allowed: "a key without spaces" },
+  LINES_MODEL: { shape: z.string().max(200), usual: "", allowed: "the name of a model" },
   NODE_ENV: { shape: z.string(), usual: "production", allowed: "a word" },
   FAULT_POINT: { shape: z.enum(["", ...FAULT_POINT_NAMES]), usual: "", allowed: "the name of a fault point" },
   FAULT_AFTER: { shape: wholeNumber(1, 1_000_000), usual: "1", allowed: "a number" },
@@ -60,6 +70,8 @@ export interface Config {
   readonly trustedProxies: number;
   readonly retentionDays: number;
   readonly logLevel: Settings["LOG_LEVEL"];
+  /** Where the lines of simulated customers are written; null: nowhere else, they are the cards' own. Its key is never logged. */
+  readonly lines: LineSettings | null;
   readonly mode: "production" | "development" | "test";
   /** Where a crash test wants the process to end; null outside of tests. */
   readonly fault: { readonly point: (typeof FAULT_POINT_NAMES)[number]; readonly nth: number } | null;
@@ -80,6 +92,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       "PUBLIC_URL with https needs TRUST_PROXY: how many proxies stand between the internet and this server.",
     );
   }
+  if (settings.LINES_URL !== "" && settings.LINES_MODEL === "") {
+    return refuse("LINES_URL needs LINES_MODEL: the name of the model that writes the lines.");
+  }
   return ok(toConfig(settings, url));
 }
 
@@ -94,10 +109,15 @@ function toConfig(settings: Settings, url: URL | null): Config {
     trustedProxies: settings.TRUST_PROXY,
     retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,
+    lines: linesOf(settings),
     mode,
     fault:
       mode === "test" && settings.FAULT_POINT !== ""
         ? { point: settings.FAULT_POINT, nth: settings.FAULT_AFTER }
         : null,
   };
+}
+
+function linesOf({ LINES_URL: url, LINES_KEY: key, LINES_MODEL: model }: Settings): LineSettings | null {
+  return url === "" ? null : { url, key: key === "" ? null : key, model };
 }

@@ -64,6 +64,7 @@ async function start(config: Config): Promise<void> {
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     retentionDays: config.retentionDays,
+    lines: config.lines,
     joinUrl,
     pages: await pagesFor(config),
     hasSecurityHeaders: config.mode !== "development",

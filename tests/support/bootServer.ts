@@ -42,6 +42,7 @@ export async function bootServer(parts: Partial<AppParts> = {}): Promise<BootedS
     publicUrl: null,
     trustedProxies: 0,
     retentionDays: 30,
+    lines: null,
     joinUrl: (port) => `http://127.0.0.1:${port}`,
     pages: async (): Promise<RequestHandler> => (_request, response) =>
       void response.type("html").send("<!doctype html>"),

@@ -3,10 +3,7 @@ import type { CardText } from "../cardText.ts";
 import { own } from "../everyLanguage.ts";
 import { type ContentPath, error, type Finding, warning } from "../finding.ts";
 import type { Pack } from "../pack.ts";
-import { plainWords } from "./contentWords.ts";
-
-/** So many words of the hidden need in a row, in a public text, are no accident. */
-const TELLING_RUN = 4;
+import { toldSecret } from "../toldSecret.ts";
 
 /** What others read must not give the hidden need away: no giveaway word in it, and no run of the secret's own words. */
 export function checkSecrets(pack: Pack): readonly Finding[] {
@@ -20,14 +17,11 @@ export function checkSecrets(pack: Pack): readonly Finding[] {
 
 function checkSecret(path: ContentPath, card: CardStructure, text: CardText): Finding[] {
   const { giveaways, hiddenNeed } = text.secret;
-  const need = ` ${plainWords(hiddenNeed).join(" ")} `;
   const leaks = publicTexts(card, text).flatMap(({ place, words }) => {
-    const read = ` ${plainWords(words).join(" ")} `;
-    const told =
-      giveaways.find((giveaway) => read.includes(` ${plainWords(giveaway).join(" ")} `)) ?? commonRun(need, read);
+    const told = toldSecret(words, text.secret);
     return told === undefined ? [] : [error("card/secret-in-public", [...path, ...place], { words: told })];
   });
-  const isTelling = giveaways.some((giveaway) => need.includes(` ${plainWords(giveaway).join(" ")} `));
+  const isTelling = toldSecret(hiddenNeed, { giveaways, hiddenNeed: "" }) !== undefined;
   return isTelling ? leaks : [...leaks, warning("card/giveaways-miss-need", [...path, "secret", "giveaways"])];
 }
 
@@ -55,13 +49,4 @@ function publicTexts(card: CardStructure, text: CardText): { place: ContentPath;
     ...labels,
     ...twists,
   ];
-}
-
-/** The first run of words that both texts hold; undefined where there is none. */
-function commonRun(secret: string, read: string): string | undefined {
-  const words = secret.trim().split(" ");
-  const runs = words.slice(0, Math.max(0, words.length - TELLING_RUN + 1));
-  return runs
-    .map((_, start) => words.slice(start, start + TELLING_RUN).join(" "))
-    .find((run) => read.includes(` ${run} `));
 }

@@ -1,7 +1,9 @@
 import type { RoomId } from "../../basics/ids.ts";
 import type { CardStructure } from "../../content/card.ts";
+import type { CardText } from "../../content/cardText.ts";
 import { difficultyRules } from "../../content/difficulty.ts";
 import { cardOf } from "../../content/rolePlay.ts";
+import { composerOf } from "../../roleplay/barriers/gesture.ts";
 import { moveDial } from "../../roleplay/heatDial.ts";
 import { votedMove } from "../../roleplay/operatorVote.ts";
 import {
@@ -11,7 +13,7 @@ import {
   nextLine,
   testsMet,
 } from "../../roleplay/simulatedCustomer.ts";
-import { inUseOf, listenersOf } from "../composer.ts";
+import { barriersNow, inUseOf, listenersOf } from "../composer.ts";
 import { customerDueAtMs, voteEndsAtMs } from "../customerDue.ts";
 import type { EventOf, WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
@@ -30,7 +32,7 @@ export interface Act {
   readonly play: RoomPlay;
   readonly scene: Scene;
   readonly customer: SimulatedCustomer;
-  readonly script: CustomerScript & { readonly card: CardStructure };
+  readonly script: CustomerScript & { readonly card: CardStructure; readonly text: CardText };
   /** Ms since the scene began. */
   readonly atMs: number;
 }
@@ -174,14 +176,21 @@ function says(state: WorkshopState, roomId: RoomId, stamp: CustomerStamp, isTime
   const chosen = nextLine(script, stateOf(act), isTimeUp)?.line;
   if (chosen === undefined) return [];
   const line = { pool: chosen.pool, index: chosen.index };
-  if (isTimeUp || !round.writesLines || !stamp.hasLineWriter) return [customerSays(act, stamp, { line, textId: null })];
+  if (isTimeUp || !stamp.hasLineWriter || !isWrittenElsewhere(act))
+    return [customerSays(act, stamp, { line, textId: null })];
   const awaitedId = idsFrom(stamp.seed).awaitedId(indexIn(play, customer.said.length));
   const untilMs = atMs + LINE_AWAITED_MS;
   return [{ type: "LineChosen", roundId: round.id, roomId: play.id, awaitedId, line, untilMs }];
 }
 
+/** Where a customer has only tiles or gestures, no words but the card's own keep to them. Source: SPEC RP36. */
+function isWrittenElsewhere({ round, scene, script }: Act): boolean {
+  const standing = barriersNow({ scene, card: script.card });
+  return round.writesLines && composerOf(standing, "customer", false).words === "free";
+}
+
 /** How far the scene has come, as the customer's own rules see it. */
-export function stateOf({ scene, customer }: Pick<Act, "scene" | "customer">): CustomerState {
+function stateOf({ scene, customer }: Pick<Act, "scene" | "customer">): CustomerState {
   return { heat: scene.dial, soothers: customer.soothers, said: customer.said };
 }
 

@@ -1,4 +1,5 @@
 import { own } from "../../content/everyLanguage.ts";
+import { toldSecret } from "../../content/toldSecret.ts";
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
@@ -46,12 +47,17 @@ export function overruleVote({ roomId, move }: CommandOf<"OverruleVote">, order:
   return accept(afterVote(state, roomId, order, move));
 }
 
-/** The clock: words came for the line that was awaited, or none did and the card's own are said; too late they change nothing. Source: SPEC RP36. */
+/**
+ * The clock: words came for the line that was awaited. The card's own are said where none did, and where they would tell
+ * what the customer has not told yet; what comes too late changes nothing. Source: SPEC RP36.
+ */
 export function sayWrittenLine({ roomId, awaitedId, text }: CommandOf<"SayWrittenLine">, order: Order): Decision {
   const act = actOf(order.state, roomId, order.at);
   const awaited = act?.customer.awaited ?? null;
   if (act === null || awaited?.id !== awaitedId || !isOnStage(act)) return accept([]);
-  if (text === "") return accept([customerSays(act, order, { line: awaited.line, textId: null })]);
+  const hasTold = act.customer.said.some(({ pool }) => pool === "reveal");
+  const isTelling = !hasTold && toldSecret(text, act.script.text.secret) !== undefined;
+  if (text === "" || isTelling) return accept([customerSays(act, order, { line: awaited.line, textId: null })]);
   const id = idsFrom(order.seed).textId(0);
   return accept([customerSays(act, order, { line: null, textId: id })], { texts: [{ id, seatId: null, body: text }] });
 }

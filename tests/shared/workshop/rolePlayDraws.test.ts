@@ -17,6 +17,11 @@ const drawn = (run: WorkshopRun, role: DrawnRole = "customer"): SeatId => {
   return seatId;
 };
 const pass = (run: WorkshopRun, by: Actor) => given(run).when({ type: "PassTurn", roundId: run.roundId }, by);
+/** A prepared scene whose customer somebody plays, also in a room one short. */
+const withPlayers = (run: WorkshopRun, choice = aScene()) => {
+  run.prepareScene(choice).give({ type: "SetSimulated", roundId: run.roundId, simulated: false });
+  return run;
+};
 const castOf = (run: WorkshopRun) => [run.play().casting.candidateId, run.drawn("customer"), run.drawn("relay")];
 
 test("[RP13] who plays the customer and who interprets is drawn beside the performer, three different people", () => {
@@ -28,16 +33,16 @@ test("[RP13] who plays the customer and who interprets is drawn beside the perfo
   expect(run.seatsAs("scorer")).toHaveLength(3);
 });
 
-test("[RP13] in a room of two there is no interpreter, in a room of three nobody is left to score, alone nobody plays", () => {
-  const two = aWorkshop().withSeats(4).withRooms(1).build();
-  for (const seatId of two.seatIds.slice(2)) two.give({ type: "RemoveSeat", seatId });
-  two.playScene("scene", aScene("K-relay"));
-  expect([two.seatsAs("performer").length, two.seatsAs("customer").length, two.drawn("relay")]).toEqual([1, 1, null]);
-  const three = aWorkshop().withSeats(3).build().playScene("scene", aScene("K-relay"));
-  expect(three.seatsAs("scorer")).toEqual([]);
+test("[RP13] where too few are there roles stay free: in a room of three nobody is left to score, alone nobody plays", () => {
+  const three = withPlayers(aWorkshop().withSeats(3).build(), aScene("K-relay")).walkTo("scene");
+  expect([three.seatsAs("customer").length, three.seatsAs("relay").length, three.seatsAs("scorer")]).toEqual([
+    1,
+    1,
+    [],
+  ]);
   const one = aWorkshop().withSeats(3).build();
   for (const seatId of one.seatIds.slice(1)) one.give({ type: "RemoveSeat", seatId });
-  one.playScene("scene");
+  withPlayers(one).walkTo("scene");
   expect([one.drawn("customer"), one.performance().performerId]).toEqual([null, one.seatIds[0]]);
 });
 
@@ -66,7 +71,7 @@ test("[RP13] a role counts as played when the turn does: at the reveal, or when 
 });
 
 test("[RP13] nobody without a phone is drawn, though the facilitator may give them a role", () => {
-  const run = aWorkshop().withSeats(2).withSeatsWithoutDevice("Gast", "Hans").build().prepareScene(aScene("K-relay"));
+  const run = withPlayers(aWorkshop().withSeats(2).withSeatsWithoutDevice("Gast", "Hans").build(), aScene("K-relay"));
   const guests = [...run.state.seats.values()].filter(({ device }) => device === "none").map(({ id }) => id);
   for (const id of castOf(run).slice(1)) if (id !== null) expect(guests).not.toContain(id);
   const guest = guests.find((id) => id !== run.play().casting.candidateId);
@@ -122,7 +127,7 @@ test("[RO8] who is drawn and is moved, removed or joins elsewhere leaves the rol
 });
 
 test("[RO8] before the start, too, a role that is left goes to another, and to who comes where nobody was left", () => {
-  const run = aWorkshop().withSeats(3).build().prepareScene(aScene("K-relay"));
+  const run = withPlayers(aWorkshop().withSeats(3).build(), aScene("K-relay"));
   const customer = drawn(run);
   run.give({ type: "RemoveSeat", seatId: customer });
   expect(run.drawn("customer")).toBeNull();
@@ -147,7 +152,7 @@ test("[RO4] who plays and is asked to perform keeps playing until they begin; th
 });
 
 test("[RP13] who is asked to perform before the start gives up the role, and the one asked before can be drawn", () => {
-  const run = aWorkshop().withSeats(3).build().prepareScene(aScene("K-relay"));
+  const run = withPlayers(aWorkshop().withSeats(3).build(), aScene("K-relay"));
   const [candidate, customer] = castOf(run);
   if (!candidate || !customer) throw new Error("nobody is cast");
   run.give({ type: "AskToPerform", roundId: run.roundId, roomId: run.room(), seatId: customer });
@@ -159,7 +164,7 @@ test("[RO2] before the start who plays is asked to perform when nobody else is l
   const [, , third] = run.seatIds;
   if (third === undefined) throw new Error("nobody third");
   run.give({ type: "RemoveSeat", seatId: third });
-  run.prepareScene();
+  withPlayers(run);
   const asked = seatOf(run.asked());
   const customer = drawn(run);
   run.give({ type: "PassTurn", roundId: run.roundId }, seat(asked));
@@ -171,7 +176,7 @@ test("[RO2] before the start who plays is asked to perform when nobody else is l
 });
 
 test("[RO2] while a round plays nobody who plays is proposed to perform: the room looks on instead", () => {
-  const run = aWorkshop().withSeats(3).build().playScene("scene", aScene("K-relay"));
+  const run = withPlayers(aWorkshop().withSeats(3).build(), aScene("K-relay")).walkTo("scene");
   run.give({ type: "PassTurn", roundId: run.roundId }, run.as("performer"));
   expect([run.play().casting.candidateId, run.play().performance, run.play().scene]).toEqual([null, null, null]);
   expect([run.seatsAs("customer").length, run.seatsAs("relay").length]).toEqual([1, 1]);
