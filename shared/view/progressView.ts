@@ -1,26 +1,29 @@
+import type { SeatId } from "../basics/ids.ts";
 import { isCounting } from "../scoring/performanceScores.ts";
-import type { Role, RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
+import { givesSheet } from "../workshop/reading.ts";
+import type { RoomPlay, Round, WorkshopState } from "../workshop/state.ts";
 import { calibrationProgress } from "./calibration/calibrationProgress.ts";
 import type { ProgressSection } from "./sections.ts";
 
 /** What a room's progress is read from. */
 export type ProgressReads = ProgressSection;
 
-/** Whose sheet counts as a peer's: scorers, and who plays beside the performer. Source: SPEC SC3. */
-export function isRater(role: Role | undefined): boolean {
-  return role === "scorer" || role === "customer" || role === "relay";
+/** Whose sheet counts as a peer's: scorers, and who plays beside the performer, but for a colleague. Source: SPEC SC3, RP26. */
+export function isRater(play: Pick<RoomPlay, "roles" | "scene">, seatId: SeatId): boolean {
+  return givesSheet(play, seatId) && play.roles.get(seatId) !== "performer";
 }
 
 /** How many of the scorers' sheets are in; who left the room after handing one in still counts. Source: SPEC VW7, SC8. */
-export function progressOf({ roles, performance }: Pick<RoomPlay, "roles" | "performance">): ProgressSection {
+export function progressOf(play: Pick<RoomPlay, "roles" | "scene" | "performance">): ProgressSection {
+  const { roles, performance } = play;
   if (performance === null) return { sheetsIn: 0, scorers: 0 };
   let sheetsIn = 0;
   let scorers = 0;
-  for (const role of roles.values()) if (isRater(role)) scorers += 1;
+  for (const seatId of roles.keys()) if (isRater(play, seatId)) scorers += 1;
   for (const [seatId, sheet] of performance.sheets) {
     if (!isCounting(sheet)) continue;
     sheetsIn += 1;
-    if (!isRater(roles.get(seatId))) scorers += 1;
+    if (!isRater(play, seatId)) scorers += 1;
   }
   return { sheetsIn, scorers };
 }

@@ -70,7 +70,7 @@ export function facilitatorRoomView(
   words: Words,
   lexicon: Lexicon,
 ): FacilitatorRoomSection {
-  const { roomId, number, roles, seats, casting, performance, exercise } = reads;
+  const { roomId, number, seats, casting, performance, exercise } = reads;
   const progress = progressIn(reads);
   return {
     roomId,
@@ -79,7 +79,7 @@ export function facilitatorRoomView(
     casting: casting === null ? null : castingView(casting),
     performanceId: performance?.id ?? null,
     progress,
-    missing: performance === null ? reads.missingRaters : missingFrom(performance, reads.seatIds, roles),
+    missing: performance === null ? reads.missingRaters : missingFrom(performance, reads),
     enoughSheets: Math.min(ENOUGH_SHEETS, progress.scorers),
     scene: facilitatorScene(reads, words, lexicon),
     tickCount: performance === null ? 0 : tickCount(performance),
@@ -91,8 +91,8 @@ export function facilitatorRoomView(
   };
 }
 
-function progressIn({ roles, performance, ratingsIn, raters }: FacilitatorRoomReads): ProgressSection {
-  if (ratingsIn === null) return progressOf({ roles: roles ?? new Map(), performance });
+function progressIn({ roles, scene, performance, ratingsIn, raters }: FacilitatorRoomReads): ProgressSection {
+  if (ratingsIn === null) return progressOf({ roles: roles ?? new Map(), scene, performance });
   return { sheetsIn: ratingsIn, scorers: raters };
 }
 
@@ -103,13 +103,13 @@ function castingView({ candidateId, answer, passed }: Casting): NonNullable<Faci
 /** Whose sheet is not in: scorers', and the performer's self-assessment. A late one is not in. Source: SPEC VW7, SC8. */
 function missingFrom(
   { sheets, performerId }: Performance,
-  seatIds: readonly SeatId[],
-  roles: ReadonlyMap<SeatId, Role> | null,
+  { seatIds, roles, scene }: FacilitatorRoomReads,
 ): readonly SeatId[] {
+  const play = { roles: roles ?? new Map<SeatId, Role>(), scene };
   return seatIds.filter((seatId) => {
     const sheet = sheets.get(seatId);
     if (seatId === performerId) return sheet?.source !== "self" || sheet.isLate;
-    return isRater(roles?.get(seatId)) && (sheet === undefined || !isCounting(sheet));
+    return isRater(play, seatId) && (sheet === undefined || !isCounting(sheet));
   });
 }
 

@@ -5,7 +5,7 @@ import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import { swapChoices } from "../../workshop/cardSwap.ts";
 import { mayDo } from "../../workshop/mayDo.ts";
 import { momentIn, standingsIn } from "../../workshop/moment.ts";
-import { drawnRoleOf, freeRole, hasReached, isPastReveal } from "../../workshop/reading.ts";
+import { drawnRoleOf, freeRole, givesSheet, hasReached, isPastReveal } from "../../workshop/reading.ts";
 import type { DrawnRole, MomentMark, SentTwist } from "../../workshop/scene.ts";
 import type { Level } from "../../workshop/sheet.ts";
 import type { Role, RoomPlay, Round, Words } from "../../workshop/state.ts";
@@ -26,6 +26,7 @@ export interface OwnSceneReads {
   /** Those that one watches; null: all. */
   readonly watched: readonly string[] | null;
   readonly canSwap: boolean;
+  readonly givesSheet: boolean;
   readonly ownMarks: readonly MomentMark[];
   readonly asksWellbeing: boolean;
   readonly wellbeing: Level | null;
@@ -41,6 +42,7 @@ export const NO_SCENE: OwnSceneReads = {
   ownTwists: [],
   watched: null,
   canSwap: false,
+  givesSheet: false,
   ownMarks: [],
   asksWellbeing: false,
   wellbeing: null,
@@ -67,6 +69,7 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
     ownTwists: arrivedTwists(round, play.scene).filter((twist) => isFor(twist, { seatId, role })),
     watched: watchedBy(play, card, seatId),
     canSwap: canSwap(round, play, seatId),
+    givesSheet: givesSheet(play, seatId),
     ownMarks: (play.scene?.marks ?? []).filter((mark) => mark.seatId === seatId),
     asksWellbeing: asksWellbeing(round, play, { card, role }),
     wellbeing: play.scene?.wellbeing.get(seatId) ?? null,
@@ -83,17 +86,18 @@ function wantedRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRol
  * Who scores the performance of a room of many watches a part of the rubric. Somebody who was called in to interpret has
  * scored before, and nobody's part changes by that. Source: SPEC VW18.
  */
-function watchedBy({ performance, roles }: RoomPlay, card: RolePlayExercise, seatId: SeatId): readonly string[] | null {
+function watchedBy(
+  { performance, roles, draws }: RoomPlay,
+  card: RolePlayExercise,
+  seatId: SeatId,
+): readonly string[] | null {
   if (performance === null || roles.get(seatId) !== "scorer") return null;
-  const hasRelay = card.card.text.en.relay !== undefined;
-  const scorers = [...roles].filter(([, role]) => role === "scorer" || (role === "relay" && !hasRelay));
+  const hasColleague = draws.get("relay")?.isCalledIn === true;
+  const scorers = [...roles].flatMap(([id, role]) => {
+    return role === "scorer" || (role === "relay" && hasColleague) ? [id] : [];
+  });
   const criteria = card.rubric.criteria.map(({ id }) => id);
-  const items = directedItems(
-    criteria,
-    scorers.map(([id]) => id),
-    performance.id,
-  );
-  return items.get(seatId) ?? null;
+  return directedItems(criteria, scorers, performance.id).get(seatId) ?? null;
 }
 
 /** The room could have another card, and this seat may ask for it, now. A room that stands waits with that. Source: SPEC RP29. */
@@ -130,6 +134,7 @@ export function ownScene(reads: OwnSceneReads, language: string, words: Words): 
     }),
     watches: reads.watched,
     canSwap: reads.canSwap,
+    givesSheet: reads.givesSheet,
     marks: reads.ownMarks.map(({ id, messageId, criterionId, verdict, atMs }) => {
       return { markId: id, messageId, criterionId, verdict, atMs };
     }),

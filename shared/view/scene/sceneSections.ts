@@ -151,6 +151,8 @@ export interface OwnScene {
   readonly watches: readonly string[] | null;
   /** Before the scene: the room can change to another card. */
   readonly canSwap: boolean;
+  /** Whoever has a role fills in a sheet, but for a colleague who was called in to interpret. */
+  readonly givesSheet: boolean;
   readonly marks: readonly {
     readonly markId: string;
     readonly messageId: string | null;
