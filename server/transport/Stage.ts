@@ -12,7 +12,7 @@ import type { Member } from "./Member.ts";
 import { Members } from "./Members.ts";
 import { type Moment, Painter, type PainterParts } from "./Painter.ts";
 import { Typists } from "./Typists.ts";
-import { maySpeak } from "./typingSections.ts";
+import { saysInWriting } from "./typingSections.ts";
 
 /** What a stage needs from the sockets. */
 export type StageParts = Omit<PainterParts, "isTyping">;
@@ -90,9 +90,9 @@ export class Stage {
     this.#presenceLater.do("workshop");
   }
 
-  /** Somebody says that they are writing: shown to their room at once, if they speak in its scene. */
+  /** Somebody says that they are writing: shown to their room at once, where they say in writing what they say. */
   typed(seatId: SeatId): void {
-    if (maySpeak(this.#now.state, seatId)) this.#typists.typed(seatId);
+    if (saysInWriting(this.#now.state, seatId)) this.#typists.typed(seatId);
   }
 
   /** The workshop is gone for good. */

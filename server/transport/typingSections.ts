@@ -1,36 +1,49 @@
-import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
+import type { SeatId } from "../../shared/basics/ids.ts";
+import { cardOf } from "../../shared/content/rolePlay.ts";
 import type { Speaker } from "../../shared/roleplay/barriers/relay.ts";
 import type { Audience } from "../../shared/view/audience.ts";
 import { roomOfSeat, startedRound } from "../../shared/view/place.ts";
 import type { SectionSource } from "../../shared/view/sectionSource.ts";
 import type { TypingSection } from "../../shared/view/talk/talkSections.ts";
+import { composerFor } from "../../shared/workshop/composer.ts";
 import { momentIn } from "../../shared/workshop/moment.ts";
-import type { Role, WorkshopState } from "../../shared/workshop/state.ts";
+import type { RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
+
+/** Always in this order: the order in which people sit is nobody's business. */
+const VOICES: readonly Speaker[] = ["rep", "customer", "relay"];
 
 /** Whether somebody is writing right now. */
 export type IsTyping = (seatId: SeatId) => boolean;
 
-/** Those who speak in a scene. Scorers may write down what the performer says, and nobody is told that they do. */
-const SPEAKERS: Partial<Readonly<Record<Role, Speaker>>> = { performer: "rep", customer: "customer", relay: "relay" };
-
 /** Who is writing, for the phones of a room while its round is a role-play: by what they speak as, never by who they are. */
 export function typingSections(state: WorkshopState, audience: Audience, isTyping: IsTyping): readonly SectionSource[] {
-  if (audience.kind !== "room" || startedRound(state)?.exercise.kind !== "role-play") return [];
-  const body: TypingSection = { speakers: speakersIn(state, audience.roomId, isTyping) };
+  const round = startedRound(state);
+  if (audience.kind !== "room" || round?.exercise.kind !== "role-play") return [];
+  const play = round.rooms.get(audience.roomId);
+  const body: TypingSection = { speakers: play === undefined ? [] : speakersWriting(round, play, isTyping) };
   // A fresh object each time: this is not state, so no reference tells whether it changed.
   return [{ name: "typing", reads: { body }, draw: () => body }];
 }
 
-/** Whether a seat speaks in a scene that runs, in writing: only then is it of interest that it writes. */
-export function maySpeak(state: WorkshopState, seatId: SeatId): boolean {
+/** Whether a seat plays in a scene that runs, and writes what it says: only then its writing concerns anybody. */
+export function saysInWriting(state: WorkshopState, seatId: SeatId): boolean {
+  const round = startedRound(state);
   const roomId = roomOfSeat(state, seatId);
-  return roomId !== null && speakersIn(state, roomId, (id) => id === seatId).length > 0;
+  const play = roomId === null ? undefined : round?.rooms.get(roomId);
+  return round !== null && play !== undefined && voiceIn(round, play, seatId) !== null;
 }
 
-function speakersIn(state: WorkshopState, roomId: RoomId, isTyping: IsTyping): readonly Speaker[] {
-  const round = startedRound(state);
-  const play = round?.rooms.get(roomId);
-  if (!round || !play?.scene || momentIn(round, play) !== "scene") return [];
-  const speakers = [...play.roles].flatMap(([seatId, role]) => (isTyping(seatId) ? (SPEAKERS[role] ?? []) : []));
-  return [...new Set(speakers)];
+function speakersWriting(round: Round, play: RoomPlay, isTyping: IsTyping): readonly Speaker[] {
+  const writing = [...play.roles.keys()].filter(isTyping).map((seatId) => voiceIn(round, play, seatId));
+  return VOICES.filter((voice) => writing.includes(voice));
+}
+
+/** Those who watch may write down what the performer says: that is nobody's writing but theirs, and is not shown. */
+function voiceIn(round: Round, play: RoomPlay, seatId: SeatId): Speaker | null {
+  const { scene, roles, cardId } = play;
+  const role = roles.get(seatId);
+  const { exercise } = round;
+  const card = exercise.kind === "role-play" ? cardOf(exercise, cardId)?.card.structure : undefined;
+  if (scene === null || card === undefined || role === "scorer" || momentIn(round, play) !== "scene") return null;
+  return composerFor(role, { play, scene, card })?.speaksAs ?? null;
 }

@@ -1,85 +1,21 @@
 import { expect, test } from "vitest";
-import type { RoundId, SeatId } from "../../shared/basics/ids.ts";
+import type { SeatId } from "../../shared/basics/ids.ts";
 import { cardIdSchema } from "../../shared/content/contentIds.ts";
-import { WIRE } from "../../shared/protocol/wire.ts";
-import type {
-  ConsoleSections,
-  OverviewSection,
-  OwnSection,
-  PhoneSections,
-  RoomSection,
-} from "../../shared/view/sections.ts";
-import { DEFAULT_ROLE_PLAY_SECONDS, type StepName } from "../../shared/workshop/roundPlan.ts";
-import type { Role } from "../../shared/workshop/state.ts";
+import type { ConsoleSections, OverviewSection, PhoneSections } from "../../shared/view/sections.ts";
+import { DEFAULT_ROLE_PLAY_SECONDS } from "../../shared/workshop/roundPlan.ts";
 import { builtInPack } from "../shared/content/builtInPack.ts";
 import type { WireClient } from "../support/wireClient.ts";
-import { type Phone, type WireScene, wireScene } from "../support/wireScene.ts";
+import { everReceived, exercise, own, performanceOf, wirePlay } from "../support/wirePlay.ts";
+import { wireScene } from "../support/wireScene.ts";
 
 const CARD = cardIdSchema.parse("A02");
 const BELL = "A bell rings next door";
 const { hiddenNeed } = builtInPack().text.en?.cards[CARD]?.secret ?? { hiddenNeed: "" };
 
-const own = (client: WireClient) => client.section<OwnSection>("own");
-const exercise = (client: WireClient) => {
-  const section = client.section<PhoneSections["exercise"]>("exercise");
-  return section?.kind === "role-play" ? section : null;
-};
 const dial = (client: WireClient) => client.section<PhoneSections["scene"]>("scene")?.dial ?? null;
 
-/** Everything that ever came to a connection, as it came. */
-function everReceived(client: WireClient): () => string {
-  const frames: unknown[] = [];
-  client.socket.on(WIRE.welcome, (hello: unknown) => frames.push(hello));
-  client.socket.on(WIRE.section, (...sections: unknown[]) => frames.push(sections));
-  return () => JSON.stringify(frames);
-}
-
-interface Played {
-  readonly scene: WireScene;
-  readonly roundId: RoundId;
-  readonly phones: readonly Phone[];
-  readonly received: ReadonlyMap<Phone, () => string>;
-  readonly as: (role: Role) => Phone;
-  readonly next: (...steps: StepName[]) => Promise<void>;
-  readonly console: () => ConsoleSections[`room:${string}`];
-}
-
-/** Four phones in one room, in a role-play that stands at its first step. */
-async function played(parts: Parameters<typeof wireScene>[0] = {}): Promise<Played> {
-  const scene = await wireScene(parts);
-  const phones = await scene.join("Ana", "Ben", "Chioma", "Dilek");
-  const received = new Map(phones.map((phone) => [phone, everReceived(phone.client)]));
-  const { lead } = scene;
-  await lead.order({ type: "FormRooms", size: 4 });
-  const seconds = { ...DEFAULT_ROLE_PLAY_SECONDS, read: 0, scene: 0 };
-  const choice = {
-    packId: "service",
-    cards: [{ cardId: CARD }],
-    channel: null,
-    difficulty: "standard",
-    seconds,
-  } as const;
-  await lead.order({ type: "PrepareRolePlay", choice: { ...choice, cards: [{ cardId: CARD }] } });
-  const { roundId } = await lead.until((c) => c.section<OverviewSection>("overview")?.round);
-  await lead.order({ type: "StartRound", roundId });
-  for (const { client } of phones) await client.until((c) => own(c)?.role && exercise(c));
-  const as = (role: Role): Phone => {
-    const found = phones.find(({ client }) => own(client)?.role === role);
-    if (found === undefined) throw new Error(`nobody is ${role}`);
-    return found;
-  };
-  const next = async (...steps: StepName[]): Promise<void> => {
-    for (const from of steps) await lead.order({ type: "Next", roundId, from });
-  };
-  const roomId = own(as("performer").client)?.roomId;
-  const console = () => lead.section<ConsoleSections[`room:${string}`]>(`room:${roomId}`) ?? null;
-  return { scene, roundId, phones, received, as, next, console };
-}
-
-const performanceOf = ({ client }: Phone) => client.until((c) => c.section<RoomSection>("room")?.performanceId);
-
 test("[RP20] the secret reaches the customer's phone alone until the card is opened, then all four and the wall at once", async () => {
-  const { phones, received, as, next, scene } = await played();
+  const { phones, received, as, next, scene } = await wirePlay();
   const customer = as("customer");
   const wall = scene.connect({ as: "screen", joinCode: scene.grant.joinCode });
   await wall.until((c) => c.section("exercise"));
@@ -101,7 +37,7 @@ test("[RP20] the secret reaches the customer's phone alone until the card is ope
 });
 
 test("[RP16] a reloaded customer has card and dial again; the dial moves on the console and on no other phone", async () => {
-  const { scene, as, next, phones, roundId, console } = await played();
+  const { scene, as, next, phones, roundId, console } = await wirePlay();
   await next("read");
   const customer = as("customer");
   const performanceId = await performanceOf(customer);
@@ -114,7 +50,7 @@ test("[RP16] a reloaded customer has card and dial again; the dial moves on the 
 });
 
 test("[RC3] a role that is given to somebody else while its phone is away takes the card off that phone", async () => {
-  const { scene, as, next, roundId, phones } = await played();
+  const { scene, as, next, roundId, phones } = await wirePlay();
   await next("read");
   const [before, scorer] = [as("customer"), as("scorer")];
   before.client.socket.disconnect();
@@ -139,7 +75,7 @@ test("[RC3] a role that is given to somebody else while its phone is away takes 
 
 test("[RP18] a twist for one seat comes to that phone alone, after its time and with the console's list before it", async () => {
   let shift = 0;
-  const { scene, as, next, roundId, received, phones } = await played({ clock: () => Date.now() + shift });
+  const { scene, as, next, roundId, received, phones } = await wirePlay({ parts: { clock: () => Date.now() + shift } });
   await next("read");
   const target = as("performer");
   const wall = scene.connect({ as: "screen", joinCode: scene.grant.joinCode });

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Member } from "../../server/transport/Member.ts";
+import { Stage } from "../../server/transport/Stage.ts";
+import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
+import { TYPING_LASTS_MS } from "../../shared/protocol/wire.ts";
+import type { Viewer } from "../../shared/view/audiencesOf.ts";
+import type { RoomPlay, WorkshopState } from "../../shared/workshop/state.ts";
+import { english } from "../shared/roleplay/english.ts";
+import { aWorkshop } from "../support/aWorkshop.ts";
+import { aScene } from "../support/sampleRolePlay.ts";
+import type { WorkshopRun } from "../support/workshopRun.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A frame that went out, and to which audiences. */
+interface Sent {
+  readonly keys: readonly string[];
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+/** The sections of a message, by name; `text` is JSON without the outer brackets. */
+const namesIn = (text: string): readonly string[] =>
+  (JSON.parse(`[${text}]`) as readonly (readonly [string])[]).map(([name]) => name);
+
+/** Two rooms of eight in a chat, everybody's phone and a console; how often room 2 is looked at, and all that goes out. */
+function twoChats() {
+  const run = aWorkshop().withSeats(16).withRooms(2).build().playScene("scene", aScene("K-chat"));
+  let looks = 0;
+  const watched = new Proxy(run.play(2), {
+    get: (play, name) => {
+      looks += 1;
+      return Reflect.get(play, name);
+    },
+  });
+  const watchedId = run.room(2);
+  const seen = (): WorkshopState => withPlay(run.state, watchedId, watched);
+  const sent: Sent[] = [];
+  const emit = (keys: readonly string[], text: string) => sent.push({ keys, names: namesIn(text), text });
+  const onBug = (error: unknown): never => {
+    throw error;
+  };
+  const stage = new Stage({ lexicon: english, offlineSince: () => null, emit, onBug }, seen(), run.words);
+  const [facilitatorId] = run.state.facilitators.keys();
+  if (facilitatorId === undefined) throw new Error("nobody leads");
+  for (const seatId of run.seatIds) stage.enter(aMember({ kind: "seat", seatId, language: "en" }));
+  stage.enter(aMember({ kind: "facilitator", facilitatorId, language: "en" }));
+  const during = (act: () => void) => {
+    looks = 0;
+    sent.length = 0;
+    act();
+    return { looks, sent: [...sent] };
+  };
+  return { run, stage, during, show: () => stage.show(seen(), run.words) };
+}
+
+const withPlay = (state: WorkshopState, id: RoomId, play: RoomPlay): WorkshopState =>
+  state.round === null
+    ? state
+    : { ...state, round: { ...state.round, rooms: new Map(state.round.rooms).set(id, play) } };
+
+/** A connection that proved to be this; what is sent to it alone is of no interest here. */
+function aMember(viewer: Viewer): Member {
+  const line = { id: "line", join() {}, leave() {}, send() {}, welcome() {}, goodbye() {} };
+  return { viewer, tokenHash: null, line, boards: new Map() };
+}
+
+const say = (run: WorkshopRun, text = "Good morning"): void => {
+  const on = { roundId: run.roundId, performanceId: run.performance(1).id };
+  run.give({ type: "SendMessage", ...on, text, shown: [] }, run.as("performer", 1));
+};
+const seatAs = (run: WorkshopRun, role: "performer" | "customer" | "scorer"): SeatId => {
+  const [seatId] = run.seatsAs(role, 1);
+  if (seatId === undefined) throw new Error(`nobody is ${role}`);
+  return seatId;
+};
+const typing = (sent: readonly Sent[]) =>
+  sent.filter(({ names }) => names.includes("typing")).map(({ text }) => text.slice(text.indexOf('{"speakers')));
+
+test("[RC11] a message is on its room's phones at once, with nothing else; nobody looks at the other room for it", () => {
+  const { run, during, show } = twoChats();
+  say(run);
+  const atOnce = during(show);
+  expect(atOnce.sent.flatMap(({ names }) => names).every((name) => name === "live" || name.startsWith("talk:"))).toBe(
+    true,
+  );
+  const keys = atOnce.sent.flatMap((one) => one.keys);
+  expect(new Set(keys)).toEqual(
+    new Set(["performer", "customer", "scorer"].map((role) => `role:${run.room(1)}:${role}:en`)),
+  );
+  expect(atOnce.looks).toBe(0);
+  // The console has its page with the next drawing that is soon enough; no phone of the other room has anything.
+  const soon = during(() => vi.advanceTimersByTime(1_000));
+  expect(soon.sent.flatMap(({ names }) => names)).toContain(`talk:${run.room(1)}:0`);
+  expect(soon.sent.flatMap((one) => one.keys).filter((key) => key.includes(run.room(2)))).toEqual([]);
+});
+
+test("[RC11] a mark and a move of the dial wait for the next drawing, and whatever is said meanwhile does not", () => {
+  const { run, during, show } = twoChats();
+  const on = { roundId: run.roundId, performanceId: run.performance(1).id };
+  run.give({ type: "MarkMoment", ...on, criterionId: "K1", verdict: "good" }, run.as("scorer", 1));
+  run.give({ type: "MoveDial", ...on, move: { kind: "step", by: 1 } }, run.as("customer", 1));
+  expect(during(show).sent).toEqual([]);
+  say(run);
+  expect(during(show).sent.length).toBeGreaterThan(0);
+  const soon = during(() => vi.advanceTimersByTime(1_000)).sent.flatMap(({ names }) => names);
+  expect(soon).toEqual(expect.arrayContaining(["scene", "own", `room:${run.room(1)}`]));
+});
+
+test("[RC12] who writes is shown to the room by their role, until they stop, and not again until that changes", () => {
+  const { run, stage, during } = twoChats();
+  const rep = seatAs(run, "performer");
+  const begun = during(() => stage.typed(rep));
+  expect(typing(begun.sent)).toEqual(['{"speakers":["rep"]}]']);
+  expect(begun.sent.flatMap((one) => one.keys)).toEqual([`room:${run.room(1)}`]);
+  expect(begun.looks).toBe(0);
+  vi.advanceTimersByTime(TYPING_LASTS_MS - 100);
+  expect(during(() => stage.typed(rep)).sent).toEqual([]);
+  expect(during(() => vi.advanceTimersByTime(TYPING_LASTS_MS - 100)).sent).toEqual([]);
+  expect(typing(during(() => vi.advanceTimersByTime(200)).sent)).toEqual(['{"speakers":[]}]']);
+});
+
+test("[RC12] with the message that was being written nobody is writing it any more, in one go", () => {
+  const { run, stage, during, show } = twoChats();
+  stage.typed(seatAs(run, "performer"));
+  stage.typed(seatAs(run, "customer"));
+  say(run);
+  expect(typing(during(show).sent)).toEqual(['{"speakers":["customer"]}]']);
+  expect(typing(during(() => vi.advanceTimersByTime(TYPING_LASTS_MS)).sent)).toEqual(['{"speakers":[]}]']);
+});
+
+test("[RC12] those who watch are not shown as writing, and nobody is outside of a scene that runs in writing", () => {
+  const { run, stage, during, show } = twoChats();
+  expect(during(() => stage.typed(seatAs(run, "scorer"))).sent).toEqual([]);
+  const rep = seatAs(run, "performer");
+  stage.typed(rep);
+  run.give({ type: "CallTimeOut", roundId: run.roundId }, run.as("scorer", 1));
+  show();
+  expect(during(() => stage.typed(rep)).sent).toEqual([]);
+  expect(typing(during(() => vi.advanceTimersByTime(TYPING_LASTS_MS)).sent)).toEqual(['{"speakers":[]}]']);
+});
