@@ -81,7 +81,7 @@ function unwell({ scene }: FacilitatorRoomSection): readonly Concern[] {
 function nobodyPlays({ scene, people, shared }: FacilitatorRoomSection, { clock }: RoomAround): readonly Concern[] {
   if (clock === null || clock.hasEnded || shared !== null || scene === null) return [];
   if (!people.some(({ role }) => role === "performer")) return [];
-  const free = scene.draws.find(({ seatId }) => seatId === null);
+  const free = scene.draws.find(({ role, seatId }) => seatId === null && !(role === "customer" && scene.isSimulated));
   return free === undefined ? [] : [{ kind: "nobody-plays", role: free.role }];
 }
 

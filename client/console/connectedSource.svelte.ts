@@ -1,5 +1,7 @@
+import type { RoomId } from "../../shared/basics/ids.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
 import type { ConsoleSections, FacilitatorRoomSection } from "../../shared/view/sections.ts";
+import type { TalkMessageView } from "../../shared/view/talk/talkSections.ts";
 import type { FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { Connection, ConnectionStatus } from "../connection/connection.svelte.ts";
 import type { DeskSource } from "./deskSource.ts";
@@ -58,6 +60,13 @@ export class ConnectedSource implements DeskSource {
     return this.#rooms;
   }
 
+  readonly talkIn = (roomId: RoomId): readonly TalkMessageView[] =>
+    this.#connection
+      .sectionNames()
+      .filter((name) => isPageOf(name, roomId))
+      .toSorted((a, b) => pageNumber(a) - pageNumber(b))
+      .flatMap((name) => this.#connection.section(name)?.messages ?? []);
+
   get now(): number {
     return this.#connection.clock.now;
   }
@@ -71,4 +80,12 @@ export class ConnectedSource implements DeskSource {
 
 function isRoomName(name: string): name is `room:${string}` {
   return name.startsWith("room:");
+}
+
+function isPageOf(name: string, roomId: RoomId): name is `talk:${string}` {
+  return name.startsWith(`talk:${roomId}:`);
+}
+
+function pageNumber(name: string): number {
+  return Number(name.slice(name.lastIndexOf(":") + 1));
 }

@@ -11,6 +11,7 @@ import type {
   FacilitatorRoomSection,
   OverviewSection,
 } from "../../shared/view/sections.ts";
+import type { TalkMessageView } from "../../shared/view/talk/talkSections.ts";
 import type { CalibrationChoice, ExerciseChoice, FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { DrawnRole } from "../../shared/workshop/scene.ts";
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
@@ -31,6 +32,8 @@ export type OpenDialog =
   | { readonly kind: "join" | "people" | "workshop" | "add-person" | "results" }
   | { readonly kind: "person"; readonly seatId: SeatId }
   | { readonly kind: "room"; readonly roomId: RoomId }
+  /** What is said in a room's scene, live. */
+  | { readonly kind: "talk"; readonly roomId: RoomId }
   /** The whole card of a scene. */
   | { readonly kind: "card"; readonly cardId: string }
   /** Who plays a role in a room. */
@@ -173,6 +176,11 @@ export class Desk {
   /** The room in the running or last round; null where there was none yet. */
   room(roomId: RoomId): FacilitatorRoomSection | null {
     return this.#roomsById.get(roomId) ?? null;
+  }
+
+  /** Everything that was said in a room's scene, oldest first. */
+  talkIn(roomId: RoomId): readonly TalkMessageView[] {
+    return this.#source.talkIn(roomId);
   }
 
   clockIn(roomId: RoomId): ClockSection | null {

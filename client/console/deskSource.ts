@@ -1,4 +1,4 @@
-import type { FacilitatorId } from "../../shared/basics/ids.ts";
+import type { FacilitatorId, RoomId } from "../../shared/basics/ids.ts";
 import type { Result } from "../../shared/basics/result.ts";
 import type { Catalogue } from "../../shared/protocol/http.ts";
 import type { CommandAck } from "../../shared/protocol/wire.ts";
@@ -12,6 +12,7 @@ import type {
   FacilitatorRoomSection,
   OverviewSection,
 } from "../../shared/view/sections.ts";
+import type { TalkMessageView } from "../../shared/view/talk/talkSections.ts";
 import type { FacilitatorCommand } from "../../shared/workshop/commands.ts";
 import type { ConnectionStatus } from "../connection/connection.svelte.ts";
 import type { HttpRefusal } from "../connection/request.ts";
@@ -27,6 +28,8 @@ export interface DeskSource {
   readonly mine: FacilitatorOwnSection | null;
   readonly presence: FacilitatorPresenceSection;
   readonly rooms: readonly FacilitatorRoomSection[];
+  /** Everything that was said in a room's scene, oldest first. */
+  readonly talkIn: (roomId: RoomId) => readonly TalkMessageView[];
   /** Epoch ms by the server's clock. */
   readonly now: number;
   readonly status: ConnectionStatus;

@@ -3,7 +3,6 @@ import type { OverviewSection } from "../../shared/view/sections.ts";
 import type { CalibrationChoice, ExerciseChoice } from "../../shared/workshop/commands.ts";
 import { suggestedChoice } from "./catalogueSearch.ts";
 import type { NextRoundDraft } from "./primaryAction.ts";
-import { allCards } from "./scene/cardSearch.ts";
 import { rolePlayChoice, type SceneDraft } from "./scene/sceneDraft.ts";
 
 /** What drafts are made from, as it is now. */
@@ -32,14 +31,12 @@ export class NextDrafts {
   get draft(): NextRoundDraft {
     const { roomSize, choice, rooms } = this.#ground.overview();
     const ownChoice = this.#choice?.forRound === this.#questionsAsked ? this.#choice.choice : null;
-    const catalogue = this.#ground.catalogue();
-    const cards = catalogue === null ? [] : allCards(catalogue);
     const roomIds = rooms.map(({ roomId }) => roomId);
     return {
       roomSize: this.#size ?? roomSize,
       choice: ownChoice ?? this.#proposed(choice),
       calibration: this.#drafted?.calibration ?? null,
-      scene: this.scene && rolePlayChoice(this.scene, cards, roomIds),
+      scene: this.scene && rolePlayChoice(this.scene, roomIds),
     };
   }
 

@@ -52,6 +52,7 @@ export class ScreenLine {
       clock: this.#connection.section("clock"),
       progress: this.#connection.section("progress"),
       results: this.#connection.section("results"),
+      timeline: this.#connection.section("timeline"),
     };
   }
 

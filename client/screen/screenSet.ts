@@ -11,4 +11,5 @@ export const EMPTY_SET: ScreenSet = {
   clock: null,
   progress: null,
   results: null,
+  timeline: null,
 };

@@ -33,7 +33,7 @@ export function catalogueCards(
 
 /** What is the same in every language. */
 function facts(structure: CardStructure) {
-  const { family, channels, minutes, dial, rubric, level, barriers = [] } = structure;
+  const { family, channels, minutes, dial, rubric, level, barriers = [], lifelines = [] } = structure;
   const start = (difficulty: Difficulty) => difficultyRules(structure, difficulty).start;
   return {
     family,
@@ -44,6 +44,7 @@ function facts(structure: CardStructure) {
     rubricId: rubric,
     level: level ?? null,
     barriers: barriers.map(({ mode }) => mode),
+    lifelines: lifelines.map(({ kind }) => kind),
     isForVolunteers: structure.volunteersOnly === true,
     asksWellbeing: structure.wellbeingCheck === true,
   };

@@ -1,6 +1,6 @@
 import type { SeatId } from "../../../shared/basics/ids.ts";
 import type { FacilitatorRoomSection } from "../../../shared/view/sections.ts";
-import type { FacilitatorCommand } from "../../../shared/workshop/commands.ts";
+import type { CommandOf, FacilitatorCommand } from "../../../shared/workshop/commands.ts";
 import type { DrawnRole } from "../../../shared/workshop/scene.ts";
 import { performerOf } from "../seatOrders.ts";
 
@@ -10,8 +10,8 @@ export type CastRole = "performer" | DrawnRole;
 export interface CastLine {
   readonly role: CastRole;
   readonly seatId: SeatId | null;
-  /** `wants`: only who wants to may, and nobody has said so; `plays`: the round has started. */
-  readonly state: "asked" | "ready" | "drawn" | "plays" | "nobody" | "wants";
+  /** `wants`: only who wants to may, and nobody has said so; `plays`: the round has started; `app`: nobody has to. */
+  readonly state: "asked" | "ready" | "drawn" | "plays" | "nobody" | "wants" | "app";
   readonly passed: readonly SeatId[];
 }
 
@@ -23,7 +23,9 @@ export function castLines(room: FacilitatorRoomSection, hasStarted: boolean): re
   const seatId = performer ?? casting?.candidateId ?? null;
   const passed = casting?.passed ?? [];
   const rep: CastLine = { role: "performer", seatId, state: repState(room, performer), passed };
-  const drawn = scene.draws.map((draw): CastLine => {
+  const app: CastLine = { role: "customer", seatId: null, state: "app", passed: [] };
+  const draws = scene.isSimulated ? scene.draws.filter(({ role }) => role !== "customer") : scene.draws;
+  const drawn = draws.map((draw): CastLine => {
     const nobody = draw.isForVolunteers ? "wants" : "nobody";
     const somebody = hasStarted ? "plays" : "drawn";
     return {
@@ -33,7 +35,7 @@ export function castLines(room: FacilitatorRoomSection, hasStarted: boolean): re
       passed: draw.passed,
     };
   });
-  return [rep, ...drawn];
+  return [rep, ...(scene.isSimulated ? [app] : []), ...drawn];
 }
 
 function repState({ casting }: FacilitatorRoomSection, performer: SeatId | null): CastLine["state"] {
@@ -55,11 +57,20 @@ export function castable(room: FacilitatorRoomSection, role: CastRole): readonly
 
 /** The order that asks somebody to play a role. */
 export function castOrder(
-  roundId: Extract<FacilitatorCommand, { type: "AskToPlay" }>["roundId"],
+  roundId: CommandOf<"AskToPlay">["roundId"],
   { roomId }: Pick<FacilitatorRoomSection, "roomId">,
   { seatId, role }: { readonly seatId: SeatId; readonly role: CastRole },
 ): FacilitatorCommand {
   return role === "performer"
     ? { type: "AskToPerform", roundId, roomId, seatId }
     : { type: "AskToPlay", roundId, roomId, seatId, role };
+}
+
+/** The order that lets the app play the customer of a room, or somebody again. */
+export function simulatedOrder(
+  roundId: CommandOf<"SetSimulated">["roundId"],
+  { roomId }: Pick<FacilitatorRoomSection, "roomId">,
+  simulated: boolean,
+): CommandOf<"SetSimulated"> {
+  return { type: "SetSimulated", roundId, rooms: [roomId], simulated };
 }

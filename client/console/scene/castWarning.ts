@@ -13,6 +13,7 @@ export function castWarning(rooms: readonly FacilitatorRoomSection[], t: Words["
 
 /** Somebody is to be the rep here, and nobody plays the customer. */
 function hasNoCustomer({ scene, casting }: FacilitatorRoomSection): boolean {
+  if (scene?.isSimulated) return false;
   const customer = scene?.draws.find(({ role }) => role === "customer");
   return customer !== undefined && customer.seatId === null && casting?.candidateId != null;
 }

@@ -1,12 +1,14 @@
 import type { RoomId } from "../../../shared/basics/ids.ts";
 import type { Difficulty } from "../../../shared/content/difficulty.ts";
+import type { Channel } from "../../../shared/content/question.ts";
+import { talkMode } from "../../../shared/roleplay/barriers/talkMode.ts";
+import type { TalkMode } from "../../../shared/view/talk/talkSections.ts";
 import type { RolePlayChoice } from "../../../shared/workshop/commands.ts";
 import { DEFAULT_ROLE_PLAY_SECONDS, type RolePlaySeconds } from "../../../shared/workshop/roundPlan.ts";
 import type { PackCard } from "./cardSearch.ts";
 
-/** Channels in which a scene can be played; one that is written for a chat is acted out in one of these. */
-export const PLAYED_CHANNELS = ["face-to-face", "phone"] as const;
-export type PlayedChannel = (typeof PLAYED_CHANNELS)[number];
+/** Channels in which a scene can be played. */
+export const PLAYED_CHANNELS = ["face-to-face", "phone", "chat"] as const satisfies readonly Channel[];
 
 /** A scene as it is being chosen. */
 export interface SceneDraft {
@@ -16,23 +18,12 @@ export interface SceneDraft {
   /** Scenes of their own, by room; null: the same one in every room. */
   readonly perRoom: ReadonlyMap<RoomId, string> | null;
   /** Null: as each card has it. */
-  readonly channel: PlayedChannel | null;
+  readonly channel: Channel | null;
   readonly difficulty: Difficulty;
+  /** The app plays the customer in every room; else only where nobody is left to. */
+  readonly isSimulated: boolean;
   readonly seconds: RolePlaySeconds;
 }
-
-/** Barriers that the app will bring about by itself one day; until then whoever plays the customer acts them. */
-const ACTED_MODES: readonly string[] = [
-  "mask-in",
-  "mask-out",
-  "nonce",
-  "noise",
-  "hearing",
-  "glitch-translate",
-  "literal",
-  "number-slip",
-  "letter-slip",
-];
 
 /** What to offer first: the first scene that was not played yet, else the first; null where no pack has one. */
 export function suggestedScene(cards: readonly PackCard[], played: readonly string[]): SceneDraft | null {
@@ -44,6 +35,7 @@ export function suggestedScene(cards: readonly PackCard[], played: readonly stri
     perRoom: null,
     channel: null,
     difficulty: "standard",
+    isSimulated: false,
     seconds: DEFAULT_ROLE_PLAY_SECONDS,
   };
   return withCard(draft, card);
@@ -98,28 +90,29 @@ export function surprise(
 }
 
 /** The order that the draft comes to, for the rooms there are now. */
-export function rolePlayChoice(
-  draft: SceneDraft,
-  cards: readonly PackCard[],
-  rooms: readonly RoomId[],
-): RolePlayChoice {
-  const { packId, cardId, difficulty, seconds } = draft;
+export function rolePlayChoice(draft: SceneDraft, rooms: readonly RoomId[]): RolePlayChoice {
+  const { packId, cardId, channel, difficulty, isSimulated, seconds } = draft;
   const byCard = Map.groupBy(rooms, (roomId) => cardIdFor(draft, roomId));
   const own = [...byCard].map(([ownId, ownRooms]) => ({ cardId: ownId, rooms: ownRooms }));
   const isSame = draft.perRoom === null || own.length < 2;
   const chosen = isSame ? [{ cardId: own[0]?.cardId ?? cardId }] : own;
-  const channel = draft.channel ?? (writtenForChat(draftCards(draft, cards, rooms)) ? "face-to-face" : null);
-  return { packId, cards: chosen, channel, difficulty, seconds };
+  return { packId, cards: chosen, channel, difficulty, seconds, ...(isSimulated && { simulated: true }) };
 }
 
-/** Whether one of these is written for a chat, which is not played as one yet. */
-export function writtenForChat(cards: readonly PackCard[]): boolean {
-  return cards.some(({ channels }) => channels[0] === "chat");
+/** How rep and customer will talk on these cards, each way once. */
+export function draftModes({ channel }: SceneDraft, cards: readonly PackCard[]): readonly TalkMode[] {
+  const modes = cards.map(({ channels, barriers }) =>
+    talkMode(
+      channel ?? channels[0] ?? "face-to-face",
+      barriers.map((mode) => ({ mode })),
+    ),
+  );
+  return [...new Set(modes)];
 }
 
-/** Whether one of these has a barrier that has to be acted. */
-export function isBarrierActed(cards: readonly PackCard[]): boolean {
-  return cards.some(({ barriers }) => barriers.some((mode) => ACTED_MODES.includes(mode)));
+/** Whether a channel was chosen that one of these cards is not written for. */
+export function isStray({ channel }: SceneDraft, cards: readonly PackCard[]): boolean {
+  return channel !== null && cards.some(({ channels }) => !channels.includes(channel));
 }
 
 /** Fisher and Yates' shuffle (1938), in Durstenfeld's form. */

@@ -76,6 +76,8 @@ export function phoneSample({ exercise, step, role, calibration }: Sample): Phon
     exercise,
     calibration,
     scene: null,
+    live: null,
+    typing: null,
     clock: clockAt(step),
     room: {
       roomId: ROOM,
@@ -131,5 +133,6 @@ export function screenSample({ exercise, step, calibration }: Omit<Sample, "role
     results: null,
     calibration,
     twists: null,
+    timeline: null,
   };
 }

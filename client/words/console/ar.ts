@@ -7,6 +7,7 @@ import { notesAr } from "./notesAr.ts";
 import { peopleAr } from "./peopleAr.ts";
 import { refusalsAr } from "./refusalsAr.ts";
 import { sceneAr } from "./sceneAr.ts";
+import { sceneLiveAr } from "./sceneLiveAr.ts";
 import { sceneNotesAr } from "./sceneNotesAr.ts";
 
 export const ar: Translation<typeof en> = {
@@ -17,5 +18,6 @@ export const ar: Translation<typeof en> = {
   ...refusalsAr,
   ...calibrationAr,
   ...sceneAr,
+  ...sceneLiveAr,
   ...sceneNotesAr,
 };

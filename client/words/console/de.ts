@@ -7,6 +7,7 @@ import { notesDe } from "./notesDe.ts";
 import { peopleDe } from "./peopleDe.ts";
 import { refusalsDe } from "./refusalsDe.ts";
 import { sceneDe } from "./sceneDe.ts";
+import { sceneLiveDe } from "./sceneLiveDe.ts";
 import { sceneNotesDe } from "./sceneNotesDe.ts";
 
 export const de: Translation<typeof en> = {
@@ -17,5 +18,6 @@ export const de: Translation<typeof en> = {
   ...refusalsDe,
   ...calibrationDe,
   ...sceneDe,
+  ...sceneLiveDe,
   ...sceneNotesDe,
 };

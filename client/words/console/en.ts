@@ -5,6 +5,7 @@ import { notesEn } from "./notesEn.ts";
 import { peopleEn } from "./peopleEn.ts";
 import { refusalsEn } from "./refusalsEn.ts";
 import { sceneEn } from "./sceneEn.ts";
+import { sceneLiveEn } from "./sceneLiveEn.ts";
 import { sceneNotesEn } from "./sceneNotesEn.ts";
 
 /** Everything the console says, by the part of the house it is said in. */
@@ -16,5 +17,6 @@ export const en = {
   ...refusalsEn,
   ...calibrationEn,
   ...sceneEn,
+  ...sceneLiveEn,
   ...sceneNotesEn,
 } as const;

@@ -7,6 +7,7 @@ import { notesEs } from "./notesEs.ts";
 import { peopleEs } from "./peopleEs.ts";
 import { refusalsEs } from "./refusalsEs.ts";
 import { sceneEs } from "./sceneEs.ts";
+import { sceneLiveEs } from "./sceneLiveEs.ts";
 import { sceneNotesEs } from "./sceneNotesEs.ts";
 
 export const es: Translation<typeof en> = {
@@ -17,5 +18,6 @@ export const es: Translation<typeof en> = {
   ...refusalsEs,
   ...calibrationEs,
   ...sceneEs,
+  ...sceneLiveEs,
   ...sceneNotesEs,
 };

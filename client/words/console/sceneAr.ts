@@ -62,8 +62,6 @@ export const sceneAr = {
   "console.sceneTouches": "تنبيه بالمحتوى",
   "console.sceneVolunteers": "لا يؤدي دور العميل إلا متطوع، ولا قرعة.",
   "console.sceneWellbeing": "بعدها يُسأل اللاعبان على انفراد عن حالهما.",
-  "console.sceneActed": "لا يتغير شيء في الطريق: من يؤدي دور العميل يمثّل العائق حسب البطاقة.",
-  "console.sceneNoChat": "كُتب هذا المشهد للدردشة المباشرة. تمثّلونه وجهًا لوجه أو بالهاتف وتقولون الرسائل بصوت مسموع.",
   "console.sceneDifficulty": "الصعوبة",
   "console.sceneDifficulty.gentle": "خفيف",
   "console.sceneDifficulty.standard": "عادي",

@@ -46,9 +46,6 @@ export const sceneDe = {
   "console.sceneTouches": "Hinweis zum Inhalt",
   "console.sceneVolunteers": "Den Kunden spielen nur Freiwillige; niemand wird ausgelost.",
   "console.sceneWellbeing": "Danach werden beide Spielenden privat gefragt, wie es ihnen geht.",
-  "console.sceneActed": "Unterwegs wird nichts verändert: Wer den Kunden spielt, spielt die Hürde nach der Karte.",
-  "console.sceneNoChat":
-    "Diese Szene ist für den Live-Chat geschrieben. Ihr spielt sie von Angesicht zu Angesicht oder am Telefon und sprecht die Nachrichten.",
   "console.sceneDifficulty": "Schwierigkeit",
   "console.sceneDifficulty.gentle": "Sanft",
   "console.sceneDifficulty.standard": "Normal",

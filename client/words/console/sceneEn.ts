@@ -46,9 +46,6 @@ export const sceneEn = {
   "console.sceneTouches": "Content note",
   "console.sceneVolunteers": "Only volunteers play the customer; nobody is drawn.",
   "console.sceneWellbeing": "Afterwards both players are asked in private how they are.",
-  "console.sceneActed": "Nothing is changed on the way: who plays the customer acts the barrier from the card.",
-  "console.sceneNoChat":
-    "This scene is written for live chat. You play it face to face or on the phone, and say the messages aloud.",
   "console.sceneDifficulty": "Difficulty",
   "console.sceneDifficulty.gentle": "Gentle",
   "console.sceneDifficulty.standard": "Standard",

@@ -46,9 +46,6 @@ export const sceneEs = {
   "console.sceneTouches": "Aviso de contenido",
   "console.sceneVolunteers": "Solo voluntarios hacen de cliente; no se sortea a nadie.",
   "console.sceneWellbeing": "Después se pregunta en privado a los dos jugadores cómo están.",
-  "console.sceneActed": "Nada se cambia por el camino: quien hace de cliente representa la barrera según la tarjeta.",
-  "console.sceneNoChat":
-    "Esta escena está escrita para chat en vivo. Se hace cara a cara o por teléfono, diciendo los mensajes en voz alta.",
   "console.sceneDifficulty": "Dificultad",
   "console.sceneDifficulty.gentle": "Suave",
   "console.sceneDifficulty.standard": "Normal",

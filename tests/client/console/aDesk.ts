@@ -59,6 +59,10 @@ const QUIET_SCENE: FacilitatorScene = {
   markCount: 0,
   unwell: [],
   timeline: null,
+  isSimulated: false,
+  isTimelineShown: false,
+  talk: null,
+  replay: null,
 };
 
 /** One set of sections as the server would send it, whatever the stage: twelve people in two rooms unless told otherwise. */

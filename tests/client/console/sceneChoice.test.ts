@@ -7,7 +7,8 @@ import {
   searchCards,
 } from "../../../client/console/scene/cardSearch.ts";
 import {
-  isBarrierActed,
+  draftModes,
+  isStray,
   rolePlayChoice,
   type SceneDraft,
   suggestedScene,
@@ -35,6 +36,7 @@ function card(cardId: string, different: Partial<PackCard> = {}): PackCard {
     rubricId: "R-CALM",
     level: null,
     barriers: [],
+    lifelines: [],
     hasRelay: false,
     isForVolunteers: false,
     asksWellbeing: false,
@@ -92,33 +94,44 @@ describe("the scene that is being chosen", () => {
     expect(suggestedScene([], [])).toBeNull();
     const draft = aDraft(["A01"]);
     expect(draft).toMatchObject({ cardId: "A02", seconds: { scene: 240 } });
-    expect(rolePlayChoice(draft, CARDS, ROOMS)).toMatchObject({ cards: [{ cardId: "A02" }], channel: null });
+    expect(rolePlayChoice(draft, ROOMS)).toMatchObject({ cards: [{ cardId: "A02" }], channel: null });
   });
 
   test("[RP12] a scene of its own for each room names every room once, whatever rooms there are now", () => {
     const ownIn2 = withRoomCard({ ...aDraft(), perRoom: new Map() }, roomId(2), "L06");
-    expect(rolePlayChoice(ownIn2, CARDS, ROOMS).cards).toEqual([
+    expect(rolePlayChoice(ownIn2, ROOMS).cards).toEqual([
       { cardId: "A01", rooms: [roomId(1), roomId(3)] },
       { cardId: "L06", rooms: [roomId(2)] },
     ]);
     const formedAnew = [roomId(7), roomId(8)];
-    expect(rolePlayChoice(ownIn2, CARDS, formedAnew).cards).toEqual([{ cardId: "A01" }]);
+    expect(rolePlayChoice(ownIn2, formedAnew).cards).toEqual([{ cardId: "A01" }]);
   });
 
-  test("[RP12] a scene written for chat is played face to face unless another channel is chosen", () => {
+  test("[CN20] a scene keeps its own channel unless another is chosen, and one it is not written for is told", () => {
     const chat = withCard(aDraft(), named("A04"));
-    expect(rolePlayChoice(chat, CARDS, ROOMS).channel).toBe("face-to-face");
-    expect(rolePlayChoice({ ...chat, channel: "phone" }, CARDS, ROOMS).channel).toBe("phone");
+    expect(rolePlayChoice(chat, ROOMS).channel).toBeNull();
+    expect(isStray(chat, [named("A04")])).toBe(false);
+    const phone = { ...chat, channel: "phone" } as const;
+    expect(rolePlayChoice(phone, ROOMS).channel).toBe("phone");
+    expect(isStray(phone, [named("A04")])).toBe(true);
+    expect(isStray(phone, [named("A02")])).toBe(false);
+  });
+
+  test("[CN20] how people will talk is told for every scene that the draft comes to", () => {
+    const draft = aDraft();
+    expect(draftModes(draft, [named("A01")])).toEqual(["spoken"]);
+    expect(draftModes(draft, [named("A04"), named("L01"), named("L06")])).toEqual(["chat", "lines", "spoken"]);
+    expect(draftModes({ ...draft, channel: "chat" }, [named("A01"), named("L01")])).toEqual(["chat"]);
+  });
+
+  test("[CN20] the app plays every customer only where that is chosen", () => {
+    expect(rolePlayChoice(aDraft(), ROOMS)).not.toHaveProperty("simulated");
+    expect(rolePlayChoice({ ...aDraft(), isSimulated: true }, ROOMS).simulated).toBe(true);
   });
 
   test("[RP12] a scene of another pack goes to all rooms: a round keeps to one pack", () => {
     const own = withRoomCard(aDraft(), roomId(1), "L06");
     expect(withCard(own, card("X1", { packId: "ours" }))).toMatchObject({ packId: "ours", perRoom: null });
-  });
-
-  test("[RP20] which barriers somebody has to act is known", () => {
-    expect(isBarrierActed([named("L01")])).toBe(true);
-    expect(isBarrierActed([named("L06"), named("A01")])).toBe(false);
   });
 
   test("[RP14] a surprise is fresh while there is something fresh, never for volunteers alone, and differs by room", () => {

@@ -1,0 +1,15 @@
+import type { TalkMessageView } from "../../../shared/view/talk/talkSections.ts";
+import type { CastRole } from "./cast.ts";
+
+/** Who speaks, as the role that it is in the room. */
+export const SPEAKER_ROLES = {
+  rep: "performer",
+  customer: "customer",
+  relay: "relay",
+} as const satisfies Readonly<Record<TalkMessageView["from"], CastRole>>;
+
+/** What the listener got of a message; null where it arrived as it was said, or its words are gone. */
+export function arrivedText({ text, replay }: TalkMessageView): string | null {
+  if (text === null || replay === null || replay.every(({ said, arrived }) => said === arrived)) return null;
+  return replay.map(({ arrived }) => arrived).join(" ");
+}
