@@ -33,7 +33,7 @@ export const NOISE_START = 50;
 export const ANSWERS_AFTER_MS = 12_000;
 /** So long a line that is being written elsewhere is waited for, in ms; then the card's own is said. Source: SPEC RP36. */
 export const LINE_AWAITED_MS = 6_000;
-/** A room can change its card so often in a round. Source: SPEC RP29. */
+/** A room can change its card so often in a round. Source: SPEC RP31. */
 export const MAX_SWAPS = 2;
 
 export type LifelineKind = Lifeline["kind"];

@@ -6,6 +6,7 @@ import { isPastReveal, isSomebodyElseAsked } from "../../../shared/workshop/read
 import type { RoomPlay, Round } from "../../../shared/workshop/state.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
 import { WANTED_SCENES } from "./wantedScenes.ts";
+import { WANTED_TALK } from "./wantedTalk.ts";
 
 /** What generated states must contain somewhere, or the tests that use them are blind to it. */
 const WANTED: Readonly<Record<string, (play: RoomPlay, round: Round) => boolean>> = {
@@ -48,6 +49,7 @@ const WANTED: Readonly<Record<string, (play: RoomPlay, round: Round) => boolean>
     exercise.kind === "calibration" && [...roles.values()].includes("visitor"),
   "a next step": ({ nextSteps }) => nextSteps.size > 0,
   ...WANTED_SCENES,
+  ...WANTED_TALK,
 };
 
 test("[CM4] generated stories meet every moment and every oddity, and at least two in five commands are accepted", {
@@ -57,7 +59,7 @@ test("[CM4] generated stories meet every moment and every oddity, and at least t
   const found = new Set<string>();
   let accepted = 0;
   let given = 0;
-  for (const { run, decisions } of fc.sample(generatedStories(), { numRuns: 700, seed: 7 })) {
+  for (const { run, decisions } of fc.sample(generatedStories(), { numRuns: 2_000, seed: 7 })) {
     given += decisions.length;
     accepted += decisions.filter(({ decision }) => decision.ok).length;
     const { round } = run.state;

@@ -6,6 +6,7 @@ import {
   seatIdSchema,
   textIdSchema,
 } from "../../../shared/basics/ids.ts";
+import { pointIdSchema } from "../../../shared/content/contentIds.ts";
 import type { Command } from "../../../shared/workshop/commands.ts";
 import { lastPerformed } from "../../../shared/workshop/reading.ts";
 import { STEP_PHASES, type StepName } from "../../../shared/workshop/roundPlan.ts";
@@ -64,6 +65,13 @@ export function commandOf(
     { type: "MarkMoment", roundId, performanceId, criterionId: "K1", verdict: "good" },
     { type: "TakeBackMark", roundId, performanceId, markId: ownMark(play, seatId) },
     { type: "SayHowIAm", roundId, level: 4 },
+    { type: "SendMessage", roundId, performanceId, to: "customer", text: "Good morning", shown: [] },
+    { type: "UseLifeline", roundId, performanceId, kind: "quiet-place" },
+    { type: "MoveCall", roundId, performanceId, move: "hold" },
+    { type: "SetFacing", roundId, performanceId, isFacing: true },
+    { type: "TapPoint", roundId, performanceId, pointId: pointIdSchema.parse("when"), asked: "open" },
+    { type: "TapMove", roundId, performanceId, move: { kind: "apology" } },
+    { type: "SwapCard", roundId },
     { type: "WriteNextStep", roundId: lastPerformed(run.state)?.id ?? roundId, text: "Breathe first" },
     { type: "CallTimeOut", roundId },
     { type: "FormRooms", size: 3 },
@@ -75,6 +83,10 @@ export function commandOf(
     { type: "SendTwist", roundId, twist: { text: "The lights go out" } },
     { type: "UndoTwist", roundId, sentId: run.state.round?.twists[0]?.id ?? "w-none" },
     { type: "SetDialTop", roundId, unlocked: true },
+    { type: "SetNoise", roundId, percent: 80 },
+    { type: "SetSimulated", roundId, simulated: true },
+    { type: "OverruleVote", roundId, roomId: own, move: { kind: "none" } },
+    { type: "ShowTimeline", roundId, roomId: own },
     { type: "AskToPerform", roundId, roomId: own, seatId: someone },
     { type: "CancelRound", roundId },
     { type: "StartRound", roundId },
@@ -104,6 +116,8 @@ export function commandOf(
     { type: "RedeemSeatMove", seatId: cast.offered },
     { type: "ExpireStep", roundId, from, rooms: [own, other] },
     { type: "DeliverTwists", roundId },
+    { type: "RunScenes", roundId },
+    { type: "SayWrittenLine", roundId, roomId: own, awaitedId: "l-none", text: "Well then" },
     { type: "SkipAsk", roundId, rooms: [own, other] },
     { type: "GiveTimeBack", ms: 1000 },
   ];

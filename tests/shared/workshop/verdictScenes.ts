@@ -1,5 +1,6 @@
 import type { SeatId } from "../../../shared/basics/ids.ts";
 import type { Command } from "../../../shared/workshop/commands.ts";
+import { evolve } from "../../../shared/workshop/evolve.ts";
 import type { Moment } from "../../../shared/workshop/moment.ts";
 import type { DrawnRole } from "../../../shared/workshop/scene.ts";
 import type { Actor } from "../../../shared/workshop/stampedCommand.ts";
@@ -8,6 +9,7 @@ import { aWorkshop } from "../../support/aWorkshop.ts";
 import { aSheet } from "../../support/sampleExercise.ts";
 import { aScene } from "../../support/sampleRolePlay.ts";
 import { CLOCK, DOOR, facilitator, HOST, seat, WorkshopRun } from "../../support/workshopRun.ts";
+import { withEverything } from "./verdictCard.ts";
 import { type Cast, commandOf, firstOf, NOTHING_HELD } from "./verdictCommands.ts";
 
 /** Somebody who tries every command, with the letters that SPEC's table has for what they are. */
@@ -82,7 +84,7 @@ const WITH_QUESTIONS: readonly Moment[] = [
 
 function walkedTo(run: WorkshopRun, moment: Moment, kind: Kind): void {
   const isScene = kind === "role-play";
-  if (isScene) run.prepareScene(aScene("K-relay"));
+  if (isScene) preparedWithEverything(run);
   else run.prepare();
   if (moment === "casting") return;
   run.give({ type: "StartRound", roundId: run.roundId });
@@ -108,6 +110,11 @@ function walkedTo(run: WorkshopRun, moment: Moment, kind: Kind): void {
     if (moment === "frozen") run.give({ type: "CallTimeOut", roundId: run.roundId }, run.as("scorer", number));
     if (moment === "recasting") run.give({ type: "PassTurn", roundId: run.roundId }, run.as("performer", number));
   }
+}
+
+function preparedWithEverything(run: WorkshopRun): void {
+  const command = { type: "PrepareRolePlay", choice: aScene("K-relay") } as const;
+  if (!run.attempt(command, run.facilitator, withEverything()).ok) throw new Error("There is no role-play");
 }
 
 function markedByAll(run: WorkshopRun): void {
@@ -184,7 +191,27 @@ function fitting(run: WorkshopRun, cast: Cast, { type, by }: { readonly type: st
     const free = withFreeRole(aSceneCopy(run), by);
     return { state: free.state, command: commandOf(free, cast, { type, by }) };
   }
-  return { state: run.state, command: commandOf(run, cast, { type, by }) };
+  const command = commandOf(run, cast, { type, by });
+  return { state: ON_SIMULATED.includes(type) ? simulated(run) : run.state, command };
+}
+
+/** Orders about a customer whom nobody plays. */
+const ON_SIMULATED: readonly string[] = ["TapMove", "OverruleVote"];
+
+/** The workshop with such a customer in every room that plays, and a vote open. */
+function simulated({ state }: WorkshopRun): WorkshopState {
+  const { round } = state;
+  if (round === null) return state;
+  const { id: roundId, rooms } = round;
+  const roomIds = [...rooms.keys()];
+  const taps = roomIds.map((roomId) => {
+    const tap = { type: "MoveTapped", roundId, roomId, seatId: firstOf([...state.seats.keys()]) } as const;
+    return { ...tap, move: { kind: "none" }, atMs: 0 } as const;
+  });
+  return [{ type: "CustomerSimulated", roundId, roomIds, simulated: true } as const, ...taps].reduce<WorkshopState>(
+    (now, event) => evolve(now, event),
+    state,
+  );
 }
 
 /** One who plays after the other passes, until nobody has the role: the interpreter's, or the customer's for the interpreter. */

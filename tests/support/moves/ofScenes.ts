@@ -19,6 +19,7 @@ const MOVES: readonly CommandOf<"MoveDial">["move"][] = [
 
 export const isScene = (run: WorkshopRun) => run.state.round?.exercise.kind === "role-play";
 
+const CHANNELS = ["chat", null, null, "phone", null, null] as const;
 const CARDS = ["K-gates", "K-relay", "K-heavy", "K-relay", "K-chat", "K-few", "K-signs", "K-chat"];
 
 /**
@@ -31,7 +32,7 @@ export const prepareScene: Mover = (run, dice) => {
   const own = first === undefined || dice.b % 3 > 0 ? [] : [{ cardId: "K-gates", rooms: [first.id] }];
   const difficulty = pick(["gentle", "standard", "hard"] as const, dice.b) ?? "standard";
   const simulated = dice.c % 4 === 0 ? { simulated: true } : {};
-  const channel = dice.c % 7 === 0 ? "chat" : null;
+  const channel = pick(CHANNELS, dice.c) ?? null;
   const choice = aScene(cardId, { cards: [{ cardId }, ...own], difficulty, channel, ...simulated });
   return byLead(run, dice, { type: "PrepareRolePlay", choice });
 };
