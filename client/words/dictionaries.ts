@@ -6,12 +6,14 @@ import type { en as debriefEn } from "./debrief/en.ts";
 import type { en as joinEn } from "./join/en.ts";
 import type { Language } from "./languages.ts";
 import type { LaterArea } from "./laterDictionaries.ts";
+import type { en as meansEn } from "./means/en.ts";
 import type { cardsEn } from "./packs/cardsEn.ts";
 import type { packsEn } from "./packs/packsEn.ts";
 import type { en as revealEn } from "./reveal/en.ts";
 import type { en as sceneEn } from "./scene/en.ts";
 import type { en as screenEn } from "./screen/en.ts";
 import type { en as seatEn } from "./seat/en.ts";
+import type { en as talkEn } from "./talk/en.ts";
 import type { Text } from "./translation.ts";
 
 /** All texts in English, as types only: they name the keys and slots, the words themselves are loaded by area. */
@@ -23,6 +25,8 @@ type OfPhone = typeof commonEn &
   typeof revealEn &
   typeof calibrationEn &
   typeof sceneEn &
+  typeof talkEn &
+  typeof meansEn &
   typeof debriefEn;
 
 /** Who needs which words; everybody needs the common ones. `cards`: whoever plays a scene or looks at one. */
@@ -34,6 +38,8 @@ export type Area =
   | "reveal"
   | "calibration"
   | "scene"
+  | "talk"
+  | "means"
   | "debrief"
   | "cards"
   | "packs"

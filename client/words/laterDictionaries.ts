@@ -11,6 +11,18 @@ export const LATER_LOADERS = {
     es: async () => (await import("./scene/es.ts")).es,
     ar: async () => (await import("./scene/ar.ts")).ar,
   },
+  means: {
+    en: async () => (await import("./means/en.ts")).en,
+    de: async () => (await import("./means/de.ts")).de,
+    es: async () => (await import("./means/es.ts")).es,
+    ar: async () => (await import("./means/ar.ts")).ar,
+  },
+  talk: {
+    en: async () => (await import("./talk/en.ts")).en,
+    de: async () => (await import("./talk/de.ts")).de,
+    es: async () => (await import("./talk/es.ts")).es,
+    ar: async () => (await import("./talk/ar.ts")).ar,
+  },
   debrief: {
     en: async () => (await import("./debrief/en.ts")).en,
     de: async () => (await import("./debrief/de.ts")).de,

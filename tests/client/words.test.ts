@@ -8,7 +8,7 @@ import { Words } from "../../client/words/words.svelte.ts";
 import { MemoryStorage } from "./memoryStorage.ts";
 
 const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
-const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration", "scene", "debrief"] as const;
+const OF_PHONES = ["join", "seat", "answer", "reveal", "calibration", "scene", "talk", "means", "debrief"] as const;
 const sentences = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
 const slotsIn = (sentence: string): readonly string[] => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
 

@@ -1,57 +1,50 @@
 import type { TimelineView } from "../../../shared/view/scene/sceneSections.ts";
-import type { MarkVerdict } from "../../../shared/workshop/scene.ts";
 
-/** Marks of one kind on one criterion within this time are told as one, with how many there were. Source: SPEC RP11. */
-const MARK_BUCKET_MS = 5_000;
+/** A timeline as any screen may have it: on the projector it comes without what was said. */
+export type ShownTimeline = Omit<TimelineView, "messages"> & Partial<Pick<TimelineView, "messages">>;
+
+type Dialled = TimelineView["dial"][number];
+type Called = TimelineView["lifelines"][number];
 
 /** One moment of a scene, in ms since it began. */
 export type Moment =
-  | {
-      readonly kind: "dial";
-      readonly atMs: number;
-      readonly from: number;
-      readonly dial: number;
-      /** What the rep did; null for a plain step. */
-      readonly label: string | null;
-      readonly isHeld: boolean;
-    }
-  | { readonly kind: "twist"; readonly atMs: number; readonly text: string | null }
-  | {
-      readonly kind: "mark";
-      readonly atMs: number;
-      readonly criterionId: string;
-      readonly verdict: MarkVerdict;
-      readonly count: number;
-    };
+  | ({ readonly kind: "dial"; readonly from: number } & Dialled)
+  | ({ readonly kind: "twist" } & TimelineView["twists"][number])
+  | { readonly kind: "lifeline"; readonly atMs: number; readonly lifeline: Called["kind"] }
+  | ({ readonly kind: "call" } & TimelineView["calls"][number])
+  | ({ readonly kind: "message" } & NonNullable<TimelineView["messages"]>[number])
+  | ({ readonly kind: "mark" } & TimelineView["marks"][number]);
 
-type MarkMoment = Extract<Moment, { kind: "mark" }>;
+/** One kind of moment alone. */
+export type MomentOf<Kind extends Moment["kind"]> = Extract<Moment, { kind: Kind }>;
 
-/** Where two things happened at once, what came from outside stands first. */
-const ORDER: Readonly<Record<Moment["kind"], number>> = { twist: 0, dial: 1, mark: 2 };
+/** Where several things happened at once, what came from outside stands first, and what was made of it last. */
+const ORDER: Readonly<Record<Moment["kind"], number>> = {
+  twist: 0,
+  lifeline: 1,
+  call: 2,
+  message: 3,
+  dial: 4,
+  mark: 5,
+};
 
-/** Everything that was noted, by time; who marked is not in it. */
-export function momentsOf({ start, dial, twists, marks }: TimelineView): readonly Moment[] {
-  const moves = dial.map((entry, index): Moment => {
-    return { kind: "dial", ...entry, from: dial[index - 1]?.dial ?? start };
-  });
-  const turns = twists.map((twist): Moment => ({ kind: "twist", ...twist }));
-  return [...turns, ...moves, ...mergedMarks(marks)].sort(
-    (one, other) => one.atMs - other.atMs || ORDER[one.kind] - ORDER[other.kind],
-  );
+/** Everything that was noted, by time; who marked is not in it. Source: SPEC CL29. */
+export function momentsOf(timeline: ShownTimeline): readonly Moment[] {
+  const { start, dial, twists, marks, lifelines, calls, messages = [] } = timeline;
+  const moments: readonly Moment[] = [
+    ...twists.map((twist) => ({ kind: "twist" as const, ...twist })),
+    ...lifelines.map(({ atMs, kind }) => ({ kind: "lifeline" as const, atMs, lifeline: kind })),
+    ...calls.map((call) => ({ kind: "call" as const, ...call })),
+    ...messages.map((message) => ({ kind: "message" as const, ...message })),
+    ...dial.map((entry, index) => ({ kind: "dial" as const, ...entry, from: dial[index - 1]?.dial ?? start })),
+    ...marks.map((mark) => ({ kind: "mark" as const, ...mark })),
+  ];
+  return moments.toSorted((one, other) => one.atMs - other.atMs || ORDER[one.kind] - ORDER[other.kind]);
 }
 
-/** Marks within the bucket that the first of them opens. */
-export function mergedMarks(marks: TimelineView["marks"]): readonly MarkMoment[] {
-  const merged: MarkMoment[] = [];
-  for (const mark of marks.toSorted((one, other) => one.atMs - other.atMs)) {
-    const at = merged.findLastIndex(
-      ({ criterionId, verdict }) => criterionId === mark.criterionId && verdict === mark.verdict,
-    );
-    const open = merged[at];
-    if (open === undefined || mark.atMs >= open.atMs + MARK_BUCKET_MS) merged.push({ kind: "mark", ...mark, count: 1 });
-    else merged[at] = { ...open, count: open.count + 1 };
-  }
-  return merged;
+/** The moments of one kind, in their order. */
+export function ofKind<Kind extends Moment["kind"]>(moments: readonly Moment[], kind: Kind): readonly MomentOf<Kind>[] {
+  return moments.filter((moment): moment is MomentOf<Kind> => moment.kind === kind);
 }
 
 /** The dial's line as corners: it stays where it is until it is moved. */

@@ -21,12 +21,19 @@ export function stopsOf(moments: readonly Moment[]): readonly Stop[] {
   return stops;
 }
 
-/** The stop that lies nearest to a time; 0 where there is none. */
-export function nearestStop(stops: readonly Stop[], atMs: number): number {
+/** The place of the stop that lies nearest to a time, of those that count; 0 where there is none. */
+export function nearestStop(
+  stops: readonly Stop[],
+  atMs: number,
+  counts: (stop: Stop) => boolean = () => true,
+): number {
   let nearest = 0;
-  for (const [index, stop] of stops.entries()) {
-    const best = stops[nearest];
-    if (best !== undefined && Math.abs(stop.atMs - atMs) < Math.abs(best.atMs - atMs)) nearest = index;
+  let leastMs = Number.POSITIVE_INFINITY;
+  for (const [place, stop] of stops.entries()) {
+    const awayMs = Math.abs(stop.atMs - atMs);
+    if (!counts(stop) || awayMs >= leastMs) continue;
+    nearest = place;
+    leastMs = awayMs;
   }
   return nearest;
 }

@@ -1,7 +1,11 @@
+import { switchAr } from "../scene/switchAr.ts";
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { replayAr } from "./replayAr.ts";
 
 export const ar: Translation<typeof en> = {
+  ...switchAr,
+  ...replayAr,
   "debrief.out.stand": "قف، أو غيّر مكانك.",
   "debrief.out.shake": "انفض يديك.",
   "debrief.out.name": "قل اسمك أنت، وشيئًا واحدًا فيك لا يشبه الدور.",
@@ -40,6 +44,27 @@ export const ar: Translation<typeof en> = {
   "debrief.moment.mark.good": "{criterion}: جيد",
   "debrief.moment.mark.missed": "{criterion}: فاته",
   "debrief.moment.mark.unsure": "{criterion}: غير مؤكد",
+  "debrief.moment.lifeline.device": "شُغّل جهاز الترجمة.",
+  "debrief.moment.lifeline.colleague": "جاء زميل للترجمة.",
+  "debrief.moment.lifeline.interpreter": "وصل المترجم.",
+  "debrief.moment.lifeline.quiet-place": "انتقلوا إلى مكان أهدأ.",
+  "debrief.moment.lifeline.write-and-draw": "كُتب شيء أو رُسم.",
+  "debrief.moment.call.hold": "وُضع العميل على الانتظار.",
+  "debrief.moment.call.resume": "تواصلت المكالمة.",
+  "debrief.moment.call.transfer": "حُوّلت مكالمة العميل.",
+  "debrief.moment.said.rep": "الموظف: «{text}»",
+  "debrief.moment.said.customer": "العميل: «{text}»",
+  "debrief.moment.said.relay": "المترجم: «{text}»",
+  "debrief.moment.spoke.rep": "قال الموظف شيئًا أو أراه.",
+  "debrief.moment.spoke.customer": "قال العميل شيئًا أو أراه.",
+  "debrief.moment.spoke.relay": "قال المترجم شيئًا.",
+  "debrief.moment.markOn": "{mark}. عن: «{text}»",
+  "debrief.lane.help": "المساعدة والمكالمة",
+  "debrief.lane.said": "ما قيل",
+  "debrief.timelineTap": "المس نقطة لتقرأها.",
+  "debrief.role.rep": "الموظف",
+  "debrief.role.customer": "العميل",
+  "debrief.role.relay": "المترجم",
   "debrief.removed": "[محذوف]",
   "debrief.times": "{text} (عدد المرات: {count})",
   "debrief.good": "جيد",
@@ -48,8 +73,4 @@ export const ar: Translation<typeof en> = {
   "debrief.verdict.resolved": "العميل يقول: حُلّ الأمر.",
   "debrief.verdict.partly": "العميل يقول: حُلّ جزئيًا.",
   "debrief.verdict.not": "العميل يقول: لم يُحلّ.",
-
-  "debrief.replay1": "كيف كان أن تعرف الكثير ولا يفهمك أحد؟",
-  "debrief.replay2": "ماذا قيل ولم يصل؟",
-  "debrief.replay3": "ماذا فعل الموظف حتى يصل أكثر؟",
 };

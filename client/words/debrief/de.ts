@@ -1,7 +1,11 @@
+import { switchDe } from "../scene/switchDe.ts";
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { replayDe } from "./replayDe.ts";
 
 export const de: Translation<typeof en> = {
+  ...switchDe,
+  ...replayDe,
   "debrief.out.stand": "Steh auf oder wechsle den Platz.",
   "debrief.out.shake": "Schüttle die Hände aus.",
   "debrief.out.name": "Sag deinen eigenen Namen und eine Sache, in der du anders bist als die Rolle.",
@@ -41,6 +45,27 @@ export const de: Translation<typeof en> = {
   "debrief.moment.mark.good": "{criterion}: gut",
   "debrief.moment.mark.missed": "{criterion}: verpasst",
   "debrief.moment.mark.unsure": "{criterion}: unsicher",
+  "debrief.moment.lifeline.device": "Das Übersetzungsgerät wurde eingeschaltet.",
+  "debrief.moment.lifeline.colleague": "Jemand aus dem Team kam zum Dolmetschen.",
+  "debrief.moment.lifeline.interpreter": "Jemand zum Dolmetschen kam.",
+  "debrief.moment.lifeline.quiet-place": "Sie gingen an einen ruhigeren Ort.",
+  "debrief.moment.lifeline.write-and-draw": "Etwas wurde geschrieben oder gezeichnet.",
+  "debrief.moment.call.hold": "Der Kunde musste warten.",
+  "debrief.moment.call.resume": "Das Gespräch ging weiter.",
+  "debrief.moment.call.transfer": "Der Kunde wurde weiterverbunden.",
+  "debrief.moment.said.rep": "Service: „{text}“",
+  "debrief.moment.said.customer": "Kunde: „{text}“",
+  "debrief.moment.said.relay": "Dolmetschen: „{text}“",
+  "debrief.moment.spoke.rep": "Der Service sagte oder zeigte etwas.",
+  "debrief.moment.spoke.customer": "Der Kunde sagte oder zeigte etwas.",
+  "debrief.moment.spoke.relay": "Beim Dolmetschen wurde etwas gesagt.",
+  "debrief.moment.markOn": "{mark}. Zu: „{text}“",
+  "debrief.lane.help": "Hilfe und Anruf",
+  "debrief.lane.said": "Was gesagt wurde",
+  "debrief.timelineTap": "Tippe einen Punkt an und lies.",
+  "debrief.role.rep": "Service",
+  "debrief.role.customer": "Kunde",
+  "debrief.role.relay": "Dolmetschen",
   "debrief.removed": "[entfernt]",
   "debrief.times": "{text} ({count} Mal)",
   "debrief.good": "Gut",
@@ -49,8 +74,4 @@ export const de: Translation<typeof en> = {
   "debrief.verdict.resolved": "Der Kunde sagt: gelöst.",
   "debrief.verdict.partly": "Der Kunde sagt: teilweise gelöst.",
   "debrief.verdict.not": "Der Kunde sagt: nicht gelöst.",
-
-  "debrief.replay1": "Wie war es, viel zu können und nicht verstanden zu werden?",
-  "debrief.replay2": "Was wurde gesagt und kam nicht an?",
-  "debrief.replay3": "Was hat der Service getan, damit mehr ankam?",
 };

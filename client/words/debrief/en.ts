@@ -1,5 +1,10 @@
+import { switchEn } from "../scene/switchEn.ts";
+import { replayEn } from "./replayEn.ts";
+
 /** Words of a role-play on the phone, from stepping out of the roles on. */
 export const en = {
+  ...switchEn,
+  ...replayEn,
   // Stepping out of the roles
   "debrief.out.stand": "Stand up, or change your seat.",
   "debrief.out.shake": "Shake your hands out.",
@@ -43,6 +48,27 @@ export const en = {
   "debrief.moment.mark.good": "{criterion}: good",
   "debrief.moment.mark.missed": "{criterion}: missed",
   "debrief.moment.mark.unsure": "{criterion}: not sure",
+  "debrief.moment.lifeline.device": "The translation device was switched on.",
+  "debrief.moment.lifeline.colleague": "A colleague came to interpret.",
+  "debrief.moment.lifeline.interpreter": "The interpreter came.",
+  "debrief.moment.lifeline.quiet-place": "They moved to a quieter place.",
+  "debrief.moment.lifeline.write-and-draw": "Something was written or drawn.",
+  "debrief.moment.call.hold": "The customer was put on hold.",
+  "debrief.moment.call.resume": "The call went on.",
+  "debrief.moment.call.transfer": "The customer was put through.",
+  "debrief.moment.said.rep": "Rep: “{text}”",
+  "debrief.moment.said.customer": "Customer: “{text}”",
+  "debrief.moment.said.relay": "Interpreter: “{text}”",
+  "debrief.moment.spoke.rep": "The rep said or showed something.",
+  "debrief.moment.spoke.customer": "The customer said or showed something.",
+  "debrief.moment.spoke.relay": "The interpreter said something.",
+  "debrief.moment.markOn": "{mark}. About: “{text}”",
+  "debrief.lane.help": "Help and calls",
+  "debrief.lane.said": "What was said",
+  "debrief.timelineTap": "Tap a dot to read it.",
+  "debrief.role.rep": "Rep",
+  "debrief.role.customer": "Customer",
+  "debrief.role.relay": "Interpreter",
   "debrief.removed": "[removed]",
   "debrief.times": "{text} ({count} times)",
   "debrief.good": "Good",
@@ -51,9 +77,4 @@ export const en = {
   "debrief.verdict.resolved": "The customer says: solved.",
   "debrief.verdict.partly": "The customer says: partly solved.",
   "debrief.verdict.not": "The customer says: not solved.",
-
-  // What arrived
-  "debrief.replay1": "How was it to know a lot and not be understood?",
-  "debrief.replay2": "What was said and did not arrive?",
-  "debrief.replay3": "What did the rep do that made more arrive?",
 } as const;

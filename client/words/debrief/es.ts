@@ -1,7 +1,11 @@
+import { switchEs } from "../scene/switchEs.ts";
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { replayEs } from "./replayEs.ts";
 
 export const es: Translation<typeof en> = {
+  ...switchEs,
+  ...replayEs,
   "debrief.out.stand": "Levántate o cambia de sitio.",
   "debrief.out.shake": "Sacude las manos.",
   "debrief.out.name": "Di tu propio nombre y una cosa tuya que no se parece al papel.",
@@ -41,6 +45,27 @@ export const es: Translation<typeof en> = {
   "debrief.moment.mark.good": "{criterion}: bien",
   "debrief.moment.mark.missed": "{criterion}: faltó",
   "debrief.moment.mark.unsure": "{criterion}: duda",
+  "debrief.moment.lifeline.device": "Se encendió el aparato que traduce.",
+  "debrief.moment.lifeline.colleague": "Alguien del equipo vino a interpretar.",
+  "debrief.moment.lifeline.interpreter": "Llegó el intérprete.",
+  "debrief.moment.lifeline.quiet-place": "Fueron a un lugar más tranquilo.",
+  "debrief.moment.lifeline.write-and-draw": "Se escribió o dibujó algo.",
+  "debrief.moment.call.hold": "El cliente quedó en espera.",
+  "debrief.moment.call.resume": "La llamada siguió.",
+  "debrief.moment.call.transfer": "Se pasó la llamada del cliente.",
+  "debrief.moment.said.rep": "Agente: «{text}»",
+  "debrief.moment.said.customer": "Cliente: «{text}»",
+  "debrief.moment.said.relay": "Intérprete: «{text}»",
+  "debrief.moment.spoke.rep": "El agente dijo o mostró algo.",
+  "debrief.moment.spoke.customer": "El cliente dijo o mostró algo.",
+  "debrief.moment.spoke.relay": "El intérprete dijo algo.",
+  "debrief.moment.markOn": "{mark}. Sobre: «{text}»",
+  "debrief.lane.help": "Ayuda y llamada",
+  "debrief.lane.said": "Lo que se dijo",
+  "debrief.timelineTap": "Toca un punto para leerlo.",
+  "debrief.role.rep": "Agente",
+  "debrief.role.customer": "Cliente",
+  "debrief.role.relay": "Intérprete",
   "debrief.removed": "[eliminado]",
   "debrief.times": "{text} ({count} veces)",
   "debrief.good": "Bien",
@@ -49,8 +74,4 @@ export const es: Translation<typeof en> = {
   "debrief.verdict.resolved": "El cliente dice: resuelto.",
   "debrief.verdict.partly": "El cliente dice: resuelto en parte.",
   "debrief.verdict.not": "El cliente dice: sin resolver.",
-
-  "debrief.replay1": "¿Cómo fue saber mucho y que no te entendieran?",
-  "debrief.replay2": "¿Qué se dijo y no llegó?",
-  "debrief.replay3": "¿Qué hizo el agente para que llegara más?",
 };

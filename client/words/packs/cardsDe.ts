@@ -61,8 +61,6 @@ export const cardsDe: Translation<typeof cardsEn> = {
   "card.fairBarrier": "Kein Akzent, keine Babysprache, kein echtes Land. Deine Sprache und deine Arbeit kannst du gut.",
   "card.fairStop": "Alle dürfen die Szene jederzeit anhalten. Niemand muss sagen, warum.",
   "card.barrier": "Was das Reden schwer macht",
-  "card.barrierPlayed":
-    "In dieser Version spielst du das selbst: Lass nur durch, was deine Karte erlaubt, und tu so, als wäre der Rest nicht angekommen.",
   "card.level.A1": "Du kannst ein paar leichte Wörter dieser Sprache (Stufe A1).",
   "card.level.A2": "Du kannst die Wörter des Alltags (Stufe A2).",
   "card.level.B1": "Du sprichst diese Sprache recht gut (Stufe B1).",
@@ -79,6 +77,23 @@ export const cardsDe: Translation<typeof cardsEn> = {
   "card.mode.number-slip": "Zahlen kommen falsch an",
   "card.mode.letter-slip": "Buchstaben kommen falsch an",
   "card.mode.face-save": "Du sagst zu allem Ja",
+  "card.does.wordbank": "Dein Telefon nimmt nur diese Wörter an und zeigt sie als Kacheln.",
+  "card.does.mask-in":
+    "Was du nicht kennst, kommt als ▢▢▢ auf dein Telefon. Reagiere nur auf das, was du lesen kannst.",
+  "card.does.mask-out": "Wörter über deiner Stufe kommen beim Service als ▢▢▢ an.",
+  "card.does.nonce": "Dein Telefon tauscht diese Wörter unterwegs aus, in beide Richtungen.",
+  "card.does.gesture":
+    "Du zeichnest, tippst Bilder an und schreibst Zahlen. Was der Service in Worten sagt, kommt nicht bei dir an.",
+  "card.does.noise": "Ihr hört beide den Ort. Die Leitung macht ihn lauter oder leiser.",
+  "card.does.hearing":
+    "Tippe auf dem Telefon an, ob du das Gesicht siehst. Solange nicht, reagiere nicht auf das, was gesagt wird.",
+  "card.does.glitch-translate": "Alles Gesagte geht durch das Gerät. Lange oder krumme Sätze kommen falsch heraus.",
+  "card.does.relay": "Was du sagst, geht an die Person, die dolmetscht, und nur was sie sagt, kommt zurück.",
+  "card.does.literal":
+    "Dein Telefon sagt dir, welche Redensart du gehört hast und was ihre Wörter sagen. Nimm sie wörtlich.",
+  "card.does.number-slip": "Zahlen und Daten kommen vielleicht verändert auf dein Telefon. Glaub, was du dort liest.",
+  "card.does.letter-slip": "Beim Buchstabieren kommen Buchstaben vielleicht verändert an. Glaub, was du liest.",
+  "card.does.face-save": "Sag Ja zu jeder Ja-Nein-Frage. Tippe an, welcher Punkt vorkam und wie gefragt wurde.",
   "card.knows": "Was du verstehst",
   "card.lacks": "Was du nicht verstehst",
   "card.wordbank": "Die einzigen Wörter, die du sagen darfst, dazu Zahlen, Namen, Ja und Nein",

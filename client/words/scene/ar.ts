@@ -1,7 +1,9 @@
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { switchAr } from "./switchAr.ts";
 
 export const ar: Translation<typeof en> = {
+  ...switchAr,
   "scene.askText":
     "ستؤدي دور موظف الخدمة في مشهد قصير مع عميل. ولديك وقت للقراءة أولًا. وإن اعتذرت يُسأل شخص آخر، ولا يعلم بذلك إلا الميسّر، لا الغرفة.",
   "scene.acceptedText": "أنت موظف الخدمة. خذ نفسًا. لديك وقت للقراءة قبل أن يبدأ المشهد.",
@@ -24,6 +26,11 @@ export const ar: Translation<typeof en> = {
   "scene.passText": "لا حاجة إلى سبب. يأخذ شخص آخر دورك وبطاقتك، وتتابع الغرفة.",
   "scene.passYes": "نعم، أتركه",
   "scene.passNo": "لا، سأبقى",
+  "scene.swap": "غيّر البطاقة",
+  "scene.swapTitle": "هل تلعبون بطاقة أخرى؟",
+  "scene.swapText": "لا حاجة إلى سبب، ولا يعلم أحد من طلب ذلك. تحصل غرفتك على مشهد آخر وتقرأ من جديد.",
+  "scene.swapYes": "نعم، بطاقة أخرى",
+  "scene.swapNo": "لا، نبقي هذه",
 
   "scene.role.performer": "موظف الخدمة",
   "scene.role.customer": "العميل",
@@ -52,8 +59,11 @@ export const ar: Translation<typeof en> = {
   "scene.playTitle.relay": "أنت المترجم",
   "scene.playTitle.watch": "راقب {name}",
   "scene.channel.face-to-face": "تتحدثان وجهًا لوجه.",
-  "scene.channel.phone": "تتحدثان بالهاتف: ليُدِر كلٌّ ظهره للآخر. وقل بصوت عالٍ متى تضع أحدًا على الانتظار أو تحوّل مكالمته.",
-  "scene.channel.chat": "هذه دردشة: قل بصوت عالٍ ما كنت ستكتبه، في رسائل قصيرة.",
+  "scene.channel.phone": "تتحدثان بالهاتف: ليُدِر كلٌّ ظهره للآخر.",
+  "scene.channel.chat": "هذه دردشة: اكتبا هنا رسائل قصيرة.",
+  "scene.switchDo.face-to-face": "استديروا وتابعوا الكلام وجهًا لوجه.",
+  "scene.switchDo.phone": "ليُدِر كلٌّ ظهره للآخر وتابعوا الكلام.",
+  "scene.switchDo.chat": "توقفوا عن الكلام، واكتبوا في هواتفكم.",
   "scene.twist": "حدث شيء",
   "scene.twistsBefore": "ما حدث قبل ذلك",
   "scene.dialNow": "{dial} من 10",
@@ -75,6 +85,9 @@ export const ar: Translation<typeof en> = {
   "scene.solvedDial": "يُحلّ الأمر حين توضع كل العلامات ويكون رقمك {dial} أو أقل.",
   "scene.marksTitle": "المس ما تراه",
   "scene.marksText": "لا أحد يرى علاماتك الآن. وفيما بعد ترى الغرفة كل العلامات معًا بلا أسماء.",
+  "scene.watchTitle": "أنت تراقب هذه الثلاثة",
+  "scene.watchText": "آخرون في الغرفة يراقبون الباقي.",
+  "scene.watchOthers": "الباقي، إن لاحظت شيئًا",
   "scene.mark.good": "جيد",
   "scene.mark.missed": "فاته",
   "scene.mark.unsure": "لست متأكدًا",
@@ -119,6 +132,7 @@ export const ar: Translation<typeof en> = {
   "scene.replayText": "تحدثوا عن ذلك. يبدأ من أدّى دور العميل.",
 
   "seat.refusal.role/taken": "هذا الدور لدى شخص آخر.",
+  "seat.refusal.card/none-left": "لا توجد بطاقة أخرى لغرفتك.",
   "seat.refusal.mark/too-many": "هذه علامات كافية لمشهد واحد.",
   "seat.refusal.room/step-forbids": "انتهى المشهد.",
 };

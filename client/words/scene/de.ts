@@ -1,7 +1,9 @@
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { switchDe } from "./switchDe.ts";
 
 export const de: Translation<typeof en> = {
+  ...switchDe,
   "scene.askText":
     "Du würdest in einer kurzen Szene mit einem Kunden den Service spielen. Vorher hast du Zeit zum Lesen. Wenn du ablehnst, wird jemand anderes gefragt. Davon erfährt nur die Leitung, nicht der Raum.",
   "scene.acceptedText": "Du spielst den Service. Atme aus. Du hast Zeit zum Lesen, bevor die Szene beginnt.",
@@ -27,6 +29,12 @@ export const de: Translation<typeof en> = {
     "Du brauchst keinen Grund. Jemand anderes bekommt deine Rolle und deine Karte, und der Raum macht weiter.",
   "scene.passYes": "Ja, abgeben",
   "scene.passNo": "Nein, ich bleibe",
+  "scene.swap": "Eine andere Karte nehmen",
+  "scene.swapTitle": "Eine andere Karte spielen?",
+  "scene.swapText":
+    "Du brauchst keinen Grund, und niemand erfährt, wer gefragt hat. Dein Raum bekommt eine andere Szene und liest noch einmal.",
+  "scene.swapYes": "Ja, eine andere",
+  "scene.swapNo": "Nein, diese behalten",
 
   "scene.role.performer": "Service",
   "scene.role.customer": "Kunde",
@@ -55,9 +63,11 @@ export const de: Translation<typeof en> = {
   "scene.playTitle.relay": "Du dolmetschst",
   "scene.playTitle.watch": "Schau {name} zu",
   "scene.channel.face-to-face": "Ihr sprecht von Angesicht zu Angesicht.",
-  "scene.channel.phone":
-    "Ihr telefoniert: Dreht euch den Rücken zu. Sag es laut, wenn du jemanden warten lässt oder weiterverbindest.",
-  "scene.channel.chat": "Ihr chattet: Sag laut, was du tippen würdest, in kurzen Nachrichten.",
+  "scene.channel.phone": "Ihr telefoniert: Dreht euch den Rücken zu.",
+  "scene.channel.chat": "Ihr chattet: Schreibt hier kurze Nachrichten.",
+  "scene.switchDo.face-to-face": "Dreht euch zueinander und sprecht weiter.",
+  "scene.switchDo.phone": "Dreht euch den Rücken zu und sprecht weiter.",
+  "scene.switchDo.chat": "Sprecht nicht mehr. Schreibt einander auf dem Telefon.",
   "scene.twist": "Es passiert etwas",
   "scene.twistsBefore": "Was vorher geschah",
   "scene.dialNow": "{dial} von 10",
@@ -79,6 +89,9 @@ export const de: Translation<typeof en> = {
   "scene.solvedDial": "Gelöst ist es, wenn alles abgehakt ist und deine Zahl {dial} oder kleiner ist.",
   "scene.marksTitle": "Tippe an, was du siehst",
   "scene.marksText": "Jetzt sieht niemand deine Zeichen. Später sieht der Raum alle zusammen, ohne Namen.",
+  "scene.watchTitle": "Du achtest auf diese drei",
+  "scene.watchText": "Andere im Raum achten auf den Rest.",
+  "scene.watchOthers": "Die anderen, falls dir etwas auffällt",
   "scene.mark.good": "Gut",
   "scene.mark.missed": "Verpasst",
   "scene.mark.unsure": "Unsicher",
@@ -116,6 +129,7 @@ export const de: Translation<typeof en> = {
   "scene.replayText": "Sprecht darüber. Wer den Kunden gespielt hat, fängt an.",
 
   "seat.refusal.role/taken": "Diese Rolle hat schon jemand.",
+  "seat.refusal.card/none-left": "Es gibt keine andere Karte für deinen Raum.",
   "seat.refusal.mark/too-many": "Das sind genug Zeichen für eine Szene.",
   "seat.refusal.room/step-forbids": "Die Szene ist vorbei.",
 };

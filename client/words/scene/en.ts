@@ -1,5 +1,8 @@
+import { switchEn } from "./switchEn.ts";
+
 /** Words of a role-play on the phone, until the sheets are in. */
 export const en = {
+  ...switchEn,
   // Casting
   "scene.askText":
     "You would play the service rep in a short scene with a customer. You get time to read first. If you pass, somebody else is asked. Only the facilitator learns of it, not the room.",
@@ -25,6 +28,11 @@ export const en = {
   "scene.passText": "You need no reason. Somebody else gets your part and your card, and the room goes on.",
   "scene.passYes": "Yes, pass it on",
   "scene.passNo": "No, I’ll stay",
+  "scene.swap": "Change to another card",
+  "scene.swapTitle": "Play another card?",
+  "scene.swapText": "You need no reason, and nobody learns who asked. Your room gets another scene and reads again.",
+  "scene.swapYes": "Yes, another card",
+  "scene.swapNo": "No, keep this one",
 
   // Who plays what
   "scene.role.performer": "Service rep",
@@ -56,9 +64,11 @@ export const en = {
   "scene.playTitle.relay": "You interpret",
   "scene.playTitle.watch": "Watch {name}",
   "scene.channel.face-to-face": "You talk face to face.",
-  "scene.channel.phone":
-    "You talk on the phone: turn your backs to each other. Say it aloud when you put somebody on hold or pass them on.",
-  "scene.channel.chat": "You talk in a live chat: say aloud what you would type, in short messages.",
+  "scene.channel.phone": "You talk on the phone: turn your backs to each other.",
+  "scene.channel.chat": "You talk in a live chat: write short messages here.",
+  "scene.switchDo.face-to-face": "Turn to each other and talk on.",
+  "scene.switchDo.phone": "Turn your backs to each other and talk on.",
+  "scene.switchDo.chat": "Stop talking. Write to each other on your phones.",
   "scene.twist": "Something happens",
   "scene.twistsBefore": "What happened before",
   "scene.dialNow": "{dial} of 10",
@@ -80,6 +90,9 @@ export const en = {
   "scene.solvedDial": "It is solved when all is ticked and your number is {dial} or less.",
   "scene.marksTitle": "Tap what you see",
   "scene.marksText": "Nobody sees your marks now. Later the room sees all marks together, without names.",
+  "scene.watchTitle": "You watch these three",
+  "scene.watchText": "Others in the room watch the rest.",
+  "scene.watchOthers": "The others, if you see something",
   "scene.mark.good": "Good",
   "scene.mark.missed": "Missed",
   "scene.mark.unsure": "Not sure",
@@ -120,6 +133,7 @@ export const en = {
 
   // Refusals, by the server's codes
   "seat.refusal.role/taken": "Somebody else has this part already.",
+  "seat.refusal.card/none-left": "There is no other card for your room.",
   "seat.refusal.mark/too-many": "That is enough marks for one scene.",
   "seat.refusal.room/step-forbids": "The scene is over.",
 } as const;

@@ -1,7 +1,9 @@
 import type { Translation } from "../translation.ts";
 import type { en } from "./en.ts";
+import { switchEs } from "./switchEs.ts";
 
 export const es: Translation<typeof en> = {
+  ...switchEs,
   "scene.askText":
     "Harías de agente de atención en una escena corta con un cliente. Antes tienes tiempo para leer. Si pasas, se pregunta a otra persona. Solo lo sabe quien dirige, no la sala.",
   "scene.acceptedText": "Haces de agente. Respira. Tienes tiempo para leer antes de que empiece la escena.",
@@ -26,6 +28,11 @@ export const es: Translation<typeof en> = {
   "scene.passText": "No hace falta un motivo. Otra persona recibe tu papel y tu tarjeta, y la sala sigue.",
   "scene.passYes": "Sí, lo dejo",
   "scene.passNo": "No, me quedo",
+  "scene.swap": "Cambiar a otra tarjeta",
+  "scene.swapTitle": "¿Jugar otra tarjeta?",
+  "scene.swapText": "No hace falta un motivo y nadie sabe quién lo pidió. Tu sala recibe otra escena y lee de nuevo.",
+  "scene.swapYes": "Sí, otra tarjeta",
+  "scene.swapNo": "No, esta",
 
   "scene.role.performer": "Agente",
   "scene.role.customer": "Cliente",
@@ -54,9 +61,11 @@ export const es: Translation<typeof en> = {
   "scene.playTitle.relay": "Traduces entre los dos",
   "scene.playTitle.watch": "Observa a {name}",
   "scene.channel.face-to-face": "Habláis cara a cara.",
-  "scene.channel.phone":
-    "Habláis por teléfono: daos la espalda. Di en voz alta si dejas a alguien en espera o pasas la llamada.",
-  "scene.channel.chat": "Es un chat: di en voz alta lo que escribirías, en mensajes cortos.",
+  "scene.channel.phone": "Habláis por teléfono: daos la espalda.",
+  "scene.channel.chat": "Es un chat: escribid aquí mensajes cortos.",
+  "scene.switchDo.face-to-face": "Miraos y seguid hablando.",
+  "scene.switchDo.phone": "Daos la espalda y seguid hablando.",
+  "scene.switchDo.chat": "Dejad de hablar. Escribíos en el teléfono.",
   "scene.twist": "Pasa algo",
   "scene.twistsBefore": "Lo que pasó antes",
   "scene.dialNow": "{dial} de 10",
@@ -78,6 +87,9 @@ export const es: Translation<typeof en> = {
   "scene.solvedDial": "Está resuelto cuando todo está marcado y tu número es {dial} o menos.",
   "scene.marksTitle": "Toca lo que veas",
   "scene.marksText": "Ahora nadie ve tus marcas. Después la sala las ve todas juntas, sin nombres.",
+  "scene.watchTitle": "Tú te fijas en estas tres cosas",
+  "scene.watchText": "Otras personas de la sala se fijan en el resto.",
+  "scene.watchOthers": "Las demás, si ves algo",
   "scene.mark.good": "Bien",
   "scene.mark.missed": "Faltó",
   "scene.mark.unsure": "Dudo",
@@ -115,6 +127,7 @@ export const es: Translation<typeof en> = {
   "scene.replayText": "Habladlo. Empieza quien hizo de cliente.",
 
   "seat.refusal.role/taken": "Otra persona ya tiene este papel.",
+  "seat.refusal.card/none-left": "No hay otra tarjeta para tu sala.",
   "seat.refusal.mark/too-many": "Ya hay bastantes marcas para una escena.",
   "seat.refusal.room/step-forbids": "La escena ha terminado.",
 };

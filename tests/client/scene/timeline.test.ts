@@ -1,46 +1,76 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dialCorners, mergedMarks, momentsOf } from "../../../client/parts/timeline/timelineMoments.ts";
+import {
+  dialCorners,
+  type Moment,
+  momentsOf,
+  ofKind,
+  type ShownTimeline,
+} from "../../../client/parts/timeline/timelineMoments.ts";
 import { nearestStop, stopsOf } from "../../../client/parts/timeline/timelineStops.ts";
-import type { TimelineView } from "../../../shared/view/scene/sceneSections.ts";
 import { MARK_VERDICTS } from "../../../shared/workshop/scene.ts";
+import { CALL_MOVES } from "../../../shared/workshop/talk.ts";
 
 const SCENE_MS = 300_000;
 const atMs = fc.integer({ min: 0, max: SCENE_MS });
 const byTime = <Entry extends { readonly atMs: number }>(entries: readonly Entry[]) =>
   entries.toSorted((one, other) => one.atMs - other.atMs);
+const some = <Entry extends { readonly atMs: number }>(entry: fc.Arbitrary<Entry>) => fc.array(entry).map(byTime);
 
-const timelines: fc.Arbitrary<TimelineView> = fc.record({
+const timelines: fc.Arbitrary<ShownTimeline> = fc.record({
   start: fc.integer({ min: 0, max: 9 }),
-  dial: fc
-    .array(
-      fc.record({
-        atMs,
-        dial: fc.integer({ min: 0, max: 10 }),
-        label: fc.option(fc.constantFrom("Asked", "Blamed")),
-        isHeld: fc.boolean(),
-      }),
-    )
-    .map(byTime),
-  twists: fc.array(fc.record({ atMs, text: fc.option(fc.constant("It rains.")) })).map(byTime),
-  marks: fc
-    .array(fc.record({ atMs, criterionId: fc.constantFrom("c1", "c2"), verdict: fc.constantFrom(...MARK_VERDICTS) }))
-    .map(byTime),
+  dial: some(
+    fc.record({
+      atMs,
+      dial: fc.integer({ min: 0, max: 10 }),
+      label: fc.option(fc.constantFrom("Asked", "Blamed")),
+      isHeld: fc.boolean(),
+    }),
+  ),
+  twists: some(fc.record({ atMs, text: fc.option(fc.constant("It rains.")), switchTo: fc.constant(null) })),
+  marks: some(
+    fc.record({
+      atMs,
+      criterionId: fc.constantFrom("c1", "c2"),
+      verdict: fc.constantFrom(...MARK_VERDICTS),
+      count: fc.integer({ min: 1, max: 9 }),
+      messageId: fc.option(fc.constant("m1")),
+    }),
+  ),
+  lifelines: some(fc.record({ atMs, kind: fc.constantFrom("device", "interpreter") })),
+  calls: some(fc.record({ atMs, move: fc.constantFrom(...CALL_MOVES) })),
+  messages: some(fc.record({ atMs, messageId: fc.uuid(), from: fc.constantFrom("rep", "customer", "relay") })),
   verdict: fc.constant(null),
 });
+const NOTHING: ShownTimeline = { start: 7, dial: [], twists: [], marks: [], lifelines: [], calls: [], verdict: null };
+const PARTS = {
+  dial: "dial",
+  twist: "twists",
+  mark: "marks",
+  lifeline: "lifelines",
+  call: "calls",
+  message: "messages",
+} as const satisfies Readonly<Record<Moment["kind"], keyof ShownTimeline>>;
 
 describe("the moments of a scene", () => {
-  test("[RP21] every move, twist and mark is told once, in the order of time", () => {
+  test("[CL29] all that was noted is told once, in the order of time, with as many marks as there were", () => {
     fc.assert(
       fc.property(timelines, (timeline) => {
         const moments = momentsOf(timeline);
-        const marked = moments.flatMap((moment) => (moment.kind === "mark" ? [moment.count] : []));
-        expect(moments.filter(({ kind }) => kind === "dial")).toHaveLength(timeline.dial.length);
-        expect(moments.filter(({ kind }) => kind === "twist")).toHaveLength(timeline.twists.length);
-        expect(marked.reduce((sum, count) => sum + count, 0)).toBe(timeline.marks.length);
+        for (const kind of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
+          expect(ofKind(moments, kind).map((moment) => moment.atMs)).toEqual(
+            (timeline[PARTS[kind]] ?? []).map((entry) => entry.atMs),
+          );
+        }
+        expect(ofKind(moments, "mark").map(({ count }) => count)).toEqual(timeline.marks.map(({ count }) => count));
         expect(moments.map((moment) => moment.atMs)).toEqual(byTime(moments).map((moment) => moment.atMs));
       }),
     );
+  });
+
+  test("[CL29] where nothing of what was said may be shown, the rest is", () => {
+    const call = { atMs: 2_000, move: "hold" } as const;
+    expect(momentsOf({ ...NOTHING, calls: [call] })).toEqual([{ kind: "call", ...call }]);
   });
 
   test("[RP21] a move is told from where the dial stood before it", () => {
@@ -49,27 +79,10 @@ describe("the moments of a scene", () => {
       { ...move, atMs: 1_000, dial: 8 },
       { ...move, atMs: 2_000, dial: 6 },
     ];
-    const moments = momentsOf({ start: 7, dial, twists: [], marks: [], verdict: null });
+    const moments = momentsOf({ ...NOTHING, dial });
     expect(moments.map((moment) => (moment.kind === "dial" ? [moment.from, moment.dial] : []))).toEqual([
       [7, 8],
       [8, 6],
-    ]);
-  });
-
-  test("[RP11] marks of one kind on one criterion within 5 s become one with a count", () => {
-    const good = { criterionId: "c1", verdict: "good" } as const;
-    const marks = [
-      { ...good, atMs: 1_000 },
-      { ...good, atMs: 5_999 },
-      { ...good, atMs: 6_000 },
-      { ...good, criterionId: "c2", atMs: 1_500 },
-      { ...good, verdict: "missed" as const, atMs: 1_500 },
-    ];
-    expect(mergedMarks(marks).map((mark) => [mark.atMs, mark.criterionId, mark.verdict, mark.count])).toEqual([
-      [1_000, "c1", "good", 2],
-      [1_500, "c2", "good", 1],
-      [1_500, "c1", "missed", 1],
-      [6_000, "c1", "good", 1],
     ]);
   });
 });
@@ -107,5 +120,13 @@ describe("where one can stop on a timeline", () => {
     const stops = [0, 10_000, 30_000].map((ms) => ({ atMs: ms, moments: [] }));
     expect([0, 4_999, 5_001, 21_000, 99_000].map((ms) => nearestStop(stops, ms))).toEqual([0, 0, 1, 2, 2]);
     expect(nearestStop([], 5)).toBe(0);
+  });
+
+  test("[CL29] a thumb in the lane of what was said lands on the nearest message, whatever else lies between", () => {
+    const said: Moment = { kind: "message", atMs: 30_000, messageId: "m1", from: "rep" };
+    const turn: Moment = { kind: "twist", atMs: 10_000, text: "It rains.", switchTo: null };
+    const stops = stopsOf([turn, said]);
+    const ofMessages = ({ moments }: (typeof stops)[number]) => moments.some(({ kind }) => kind === "message");
+    expect([nearestStop(stops, 9_000), nearestStop(stops, 9_000, ofMessages)]).toEqual([0, 1]);
   });
 });
