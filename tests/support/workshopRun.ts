@@ -26,6 +26,7 @@ export class WorkshopRun {
   #state: WorkshopState | null = null;
   #at = OPENED_AT;
   #count = 0;
+  #hasLineWriter = false;
 
   /** The time of the next command, epoch ms. */
   get at(): number {
@@ -69,8 +70,19 @@ export class WorkshopRun {
   attempt(command: Command, by: Actor, exercise?: Exercise | null): Decision {
     const seed = `seed${String(this.#count++).padStart(12, "0")}`;
     return this.attemptStamped(
-      stamp(command, by, { at: this.#at, seed, ...(exercise === undefined ? {} : { exercise }) }),
+      stamp(command, by, {
+        at: this.#at,
+        seed,
+        hasLineWriter: this.#hasLineWriter,
+        ...(exercise === undefined ? {} : { exercise }),
+      }),
     );
+  }
+
+  /** From now on lines of simulated customers can be written elsewhere. */
+  withLineWriter(hasLineWriter = true): this {
+    this.#hasLineWriter = hasLineWriter;
+    return this;
   }
 
   /** Gives a command that is stamped already. */

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { cardOf, sortOf } from "../../../shared/content/rolePlay.ts";
+import { MAX_SWAPS } from "../../../shared/workshop/talk.ts";
+import { given } from "../../support/given.ts";
+import { aBuiltInScene, sceneOf } from "../../support/simulatedScene.ts";
+import { seat, type WorkshopRun } from "../../support/workshopRun.ts";
+
+const swap = (run: WorkshopRun, by = run.as("performer")) =>
+  given(run).when({ type: "SwapCard", roundId: run.roundId }, by);
+const exerciseOf = (run: WorkshopRun) => {
+  if (run.round.exercise.kind !== "role-play") throw new Error("no role-play");
+  return run.round.exercise;
+};
+const cardIn = (run: WorkshopRun, number = 1) => {
+  const card = cardOf(exerciseOf(run), run.play(number).cardId);
+  if (card === undefined) throw new Error("no card");
+  return card;
+};
+const atRead = (cardId = "A01", rooms = 1) => aBuiltInScene(cardId, { seats: 5 * rooms, rooms }).walkTo("read");
+
+test("[RP31] who performs, plays or interprets changes the room's card: another of its sort, and a fresh scene", () => {
+  for (const role of ["performer", "customer", "relay"] as const) {
+    const run = atRead("L06");
+    const before = run.play();
+    swap(run, run.as(role)).yields({ type: "CardSwapped" });
+    const after = run.play();
+    expect(after.cardId).not.toBe(before.cardId);
+    expect(exerciseOf(run).spares?.map(({ card }) => card.id)).toContain(after.cardId);
+    expect([after.draws, after.roles, after.casting, after.performance]).toEqual([
+      before.draws,
+      before.roles,
+      before.casting,
+      before.performance,
+    ]);
+    expect(sceneOf(run)).toMatchObject({ cardId: after.cardId, dialStart: cardIn(run).card.structure.start });
+  }
+});
+
+test("[RP31] before the start who is asked may change it too, and the drawn; who watches never, nor anybody in the scene", () => {
+  const run = aBuiltInScene("A01");
+  const customer = run.drawn("customer");
+  if (customer === null) throw new Error("nobody plays");
+  swap(run, run.asked()).yields({ type: "CardSwapped" });
+  swap(run, seat(customer)).yields({ type: "CardSwapped" });
+  const other = run.seatIds.find((id) => id !== customer && id !== run.play().casting.candidateId);
+  if (other === undefined) throw new Error("nobody else");
+  swap(run, seat(other)).isRefused("role/not-allowed");
+  const later = atRead();
+  swap(later, later.as("scorer")).isRefused("role/not-allowed");
+  later.next();
+  swap(later).isRefused("room/step-forbids");
+  swap(later, later.as("customer")).isRefused("room/step-forbids");
+});
+
+test("[RP31] nothing in the log says who asked for another card", () => {
+  const run = atRead();
+  swap(run, run.as("customer")).yields({ type: "CardSwapped" });
+  const event = run.log.at(-1);
+  expect(Object.keys(event ?? {}).sort()).toEqual(["cardId", "roomId", "roundId", "type"]);
+});
+
+test("[RP31] other rooms keep their card and their scene", () => {
+  const run = atRead("A01", 2);
+  const other = run.play(2);
+  swap(run).yields({ type: "CardSwapped", roomId: run.room(1) });
+  expect(run.play(2)).toBe(other);
+});
+
+test("[RP31] a room changes twice, never to a card that it had, and then no more", () => {
+  const run = atRead();
+  const had = [run.play().cardId];
+  for (let time = 0; time < MAX_SWAPS; time++) {
+    swap(run).yields({ type: "CardSwapped" });
+    had.push(run.play().cardId);
+  }
+  expect(new Set(had).size).toBe(MAX_SWAPS + 1);
+  swap(run).isRefused("card/none-left");
+});
+
+test("[RP31] whatever card the pack has, its spares are of its sort and its channel, and the plan stays true", () => {
+  for (const cardId of ["A04", "A10", "L01", "L06", "L08", "L11"]) {
+    const run = atRead(cardId);
+    const sort = sortOf(cardIn(run));
+    const plan = run.round.plan;
+    swap(run).yields({ type: "CardSwapped" }, ...(cardId === "A10" ? [{ type: "RoleDrawn" } as const] : []));
+    expect([sortOf(cardIn(run)), cardIn(run).card.structure.volunteersOnly]).toEqual([sort, undefined]);
+    expect(run.round.plan).toBe(plan);
+  }
+  const chat = aBuiltInScene("A04", { choice: { channel: "chat" } }).walkTo("read");
+  swap(chat).yields({ type: "CardSwapped", cardId: "A11" });
+  swap(chat).isRefused("card/none-left");
+});
+
+test("[RP31] a customer for whom volunteers were waited for is drawn with the new card", () => {
+  const run = atRead("A10");
+  expect(run.drawn("customer")).toBeNull();
+  swap(run).yields({ type: "CardSwapped" }, { type: "RoleDrawn", role: "customer" });
+  expect(run.seatsAs("customer")).toEqual([run.drawn("customer")]);
+});
+
+test("[RP31] once somebody has scored the card it stays, also after Back to its beginning", () => {
+  const run = aBuiltInScene("A02").walkTo("scene");
+  const { roundId } = run;
+  const performanceId = run.performance().id;
+  const [part] = cardIn(run).gates?.gates ?? [];
+  const tick = { type: "SetTick", roundId, performanceId, part: part?.id ?? "", heard: true } as const;
+  if (part !== undefined) run.give(tick, run.as("scorer"));
+  run.give({ type: "Back", roundId, from: "scene" });
+  if (part !== undefined) swap(run).isRefused("card/none-left");
+  expect(part).toBeDefined();
+});
+
+test("[RP30] [RP31] a twist of the card that a room has changed never arrives there", () => {
+  const run = atRead();
+  const { cardId } = run.play();
+  const [twistId] = Object.keys(cardIn(run).card.structure.twists);
+  if (cardId === null || twistId === undefined) throw new Error("no twist");
+  run.give({ type: "SendTwist", roundId: run.roundId, twist: { cardId, twistId } });
+  swap(run).yields({ type: "CardSwapped" });
+  run.wait(60_000).sweep();
+  expect(sceneOf(run).twists).toEqual([]);
+});
