@@ -1,31 +1,13 @@
 import type { FacilitatorGrant, SeatGrant } from "../../../shared/protocol/http.ts";
 import { PROTOCOL_VERSION, type SocketAuth } from "../../../shared/protocol/wire.ts";
-import type { ExerciseChoice } from "../../../shared/workshop/commands.ts";
 import { AppDoor } from "./appDoor.ts";
 import { AppLead, type Place } from "./appLead.ts";
 import { sheetFrame } from "./appSheet.ts";
 import { complaintAbout, exerciseBytesIn } from "./appViews.ts";
 import type { Contender, ScriptStep, Sign, Work } from "./contender.ts";
+import { INTERVIEW_CHOICE } from "./interviewChoice.ts";
 
 const ROOM_SIZE = 8;
-/** Longer than a run: the clock moves no step on. */
-const LONG_SECONDS = 3600;
-
-const CHOICE: ExerciseChoice = {
-  packId: "service",
-  questionId: "q02",
-  rubricId: "R-CALM",
-  seconds: {
-    read: LONG_SECONDS,
-    answer: LONG_SECONDS,
-    probe: 0,
-    sheets: LONG_SECONDS,
-    "self-speaks": LONG_SECONDS,
-    talk: LONG_SECONDS,
-    "next-step": LONG_SECONDS,
-  },
-};
-
 const section = (name: string): Sign => {
   const first = `42["section",["${name}",`;
   const later = `],["${name}",`;
@@ -63,7 +45,7 @@ export class AppContender implements Contender {
 
   async open(): Promise<void> {
     for (let index = 0; index < this.#work.workshops; index++) {
-      const grant = await this.#door.openWorkshop(CHOICE, ROOM_SIZE);
+      const grant = await this.#door.openWorkshop(INTERVIEW_CHOICE, ROOM_SIZE);
       this.#grants.push(grant);
       this.#leads.push(await AppLead.connect(this.#port, grant));
     }
@@ -89,7 +71,7 @@ export class AppContender implements Contender {
   async startRound(): Promise<void> {
     const places = new Map<string, Place>();
     for (const lead of this.#leads) {
-      for (const [seatId, place] of await lead.startRound(CHOICE)) places.set(seatId, place);
+      for (const [seatId, place] of await lead.startRound(INTERVIEW_CHOICE)) places.set(seatId, place);
       this.#criteria = lead.criteria();
     }
     this.#places = places;
@@ -119,7 +101,7 @@ export class AppContender implements Contender {
   }
 
   remarks(): readonly string[] {
-    return [`sheets with ${this.#criteria.length} criteria (rubric ${CHOICE.rubricId})`];
+    return [`sheets with ${this.#criteria.length} criteria (rubric ${INTERVIEW_CHOICE.rubricId})`];
   }
 
   close(): void {

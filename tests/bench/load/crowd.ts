@@ -14,6 +14,8 @@ export interface CrowdSetup {
   readonly isWelcome: Sign;
   /** Bytes of a message that are counted apart. */
   readonly exerciseBytesIn: (text: string) => number;
+  /** Hears of every message after the welcome, and when its bytes were read. */
+  readonly onMessage?: (index: number, text: string, at: number) => void;
 }
 
 /** All the phones of a run, in one process. Their number is their index. */
@@ -110,6 +112,7 @@ export class Crowd {
   }
 
   #take(index: number, text: string, at: number): void {
+    this.#setup.onMessage?.(index, text, at);
     this.exerciseBytes += this.#setup.exerciseBytesIn(text);
     if (text.startsWith("43") && text.includes('"ok":false')) this.refusals.push(text);
     if (text.startsWith("44") || text.startsWith("41")) this.refusals.push(text);

@@ -5,6 +5,9 @@ import { clientFrame, utf8 } from "./frames.ts";
 /** Longer than any answer takes unless the server is gone. */
 const ANSWER_WITHIN_MS = 20_000;
 
+/** Hears of a message with sections, as text, and when its bytes were read. */
+export type OnSections = (text: string, at: number) => void;
+
 /** A facilitator's connection: asks and is answered, and keeps the last message of each kind. */
 export class LeadSocket {
   readonly #socket: EngineSocket;
@@ -15,9 +18,12 @@ export class LeadSocket {
   readonly #sections = new Map<string, unknown>();
   #lastAskId = 0;
 
-  constructor(port: number, auth: string) {
+  constructor(port: number, auth: string, onSections: OnSections = () => undefined) {
     this.#socket = new EngineSocket(port, auth, {
-      onMessage: (text) => this.#take(text),
+      onMessage: (text, at) => {
+        this.#take(text);
+        if (text.startsWith('42["section"')) onSections(text, at);
+      },
       onClose: () => this.#welcome.reject(new Error("the facilitator's connection was closed")),
     });
   }
