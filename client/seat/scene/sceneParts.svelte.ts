@@ -25,18 +25,23 @@ const PARTS = {
   Replay: () => import("./Replay.svelte"),
 } as const satisfies Record<ScenePart, () => Promise<{ readonly default: Component }>>;
 
+/** Of whoever is there while the scene is played. */
+const PLAY_WORDS: readonly Area[] = ["cards", "talk", "means"];
+
 /** Words beside those of the scene itself. */
-const WORDS_OF: { readonly [Name in ScenePart]?: Area } = {
-  RepRead: "cards",
-  WatchRead: "cards",
-  RepPlay: "cards",
-  CustomerPlay: "cards",
-  DeRole: "debrief",
-  CustomerSpeaks: "debrief",
-  GuessNeed: "debrief",
-  OpenCard: "debrief",
-  Timeline: "debrief",
-  Replay: "debrief",
+const WORDS_OF: { readonly [Name in ScenePart]?: readonly Area[] } = {
+  RepRead: ["cards"],
+  WatchRead: PLAY_WORDS,
+  RepPlay: PLAY_WORDS,
+  CustomerPlay: PLAY_WORDS,
+  RelayPlay: PLAY_WORDS,
+  WatchPlay: PLAY_WORDS,
+  DeRole: ["debrief"],
+  CustomerSpeaks: ["debrief"],
+  GuessNeed: ["debrief"],
+  OpenCard: ["debrief"],
+  Timeline: ["debrief"],
+  Replay: ["debrief"],
 };
 
 type PartsHere = { readonly [Name in ScenePart]?: Component };
@@ -53,8 +58,8 @@ class SceneParts {
   async fetch(name: ScenePart, words: Pick<Words, "add">): Promise<boolean> {
     if (this.#here[name] !== undefined) return true;
     try {
-      const area = WORDS_OF[name];
-      const [{ default: part }] = await Promise.all([PARTS[name](), area === undefined ? null : words.add(area)]);
+      const areas = WORDS_OF[name] ?? [];
+      const [{ default: part }] = await Promise.all([PARTS[name](), ...areas.map((area) => words.add(area))]);
       this.#here = { ...this.#here, [name]: part };
       return true;
     } catch {

@@ -178,4 +178,3 @@ export function talkOf(seat: SeatLine): Talk {
   talks.set(seat, { about, talk });
   return talk;
 }
-

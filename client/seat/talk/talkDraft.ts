@@ -77,5 +77,7 @@ function isLike(value: unknown, shape: RegExp, maxLength: number): boolean {
 function isWaiting(value: unknown): value is WaitingMessage {
   if (!isDraft(value)) return false;
   const { commandId, pressedAt, after }: Partial<Record<keyof WaitingMessage, unknown>> = value;
-  return typeof commandId === "string" && typeof pressedAt === "number" && (after === null || typeof after === "number");
+  return (
+    typeof commandId === "string" && typeof pressedAt === "number" && (after === null || typeof after === "number")
+  );
 }

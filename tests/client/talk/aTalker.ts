@@ -42,8 +42,7 @@ export function aTalker(composer: object = { speaksAs: "rep", to: ["customer"] }
     clock,
     sayTyping: () => typed.push(clock.now),
   };
-  const open = () =>
-    new Talk(new SeatLine(connection, new Drafts(new DeviceMemory(browser), "s1")), "p1 performer");
+  const open = () => new Talk(new SeatLine(connection, new Drafts(new DeviceMemory(browser), "s1")), "p1 performer");
   const arrives = (from: string) => said.push({ messageId: `m${said.length}`, from });
   return { talk: open(), reload: open, sent, typed, clock, arrives };
 }
