@@ -1,7 +1,16 @@
-/** Four times a second is often enough to see a number go up. In ms. */
-const LEAST_WAIT_MS = 200;
-/** Spreads places that changed in the same instant, so that they are not all drawn in one go. In ms. */
-const SPREAD_MS = 60;
+/**
+ * How long a change waits for others, in ms: at least so long, and up to `spreadMs` more, so that places that changed in
+ * the same instant are not all drawn in one go.
+ */
+export interface Wait {
+  readonly leastMs: number;
+  readonly spreadMs: number;
+}
+
+/** Four times a second is often enough to see a number go up. */
+const UNHURRIED: Wait = { leastMs: 200, spreadMs: 60 };
+/** For who watches a scene while it runs: as often as anything is ever shown (SPEC RC7). */
+export const WATCHING_LIVE: Wait = { leastMs: 100, spreadMs: 40 };
 
 /** Does something for a place soon, and once, however often it is asked to: one timer per place, from its first change. */
 export class Later<Place> {
@@ -15,7 +24,8 @@ export class Later<Place> {
     this.#onBug = onBug;
   }
 
-  do(place: Place): void {
+  /** Does it after this wait; while a place waits already, it goes on waiting as it does. */
+  do(place: Place, { leastMs, spreadMs } = UNHURRIED): void {
     if (this.#timers.has(place)) return;
     const act = (): void => {
       this.#timers.delete(place);
@@ -25,7 +35,7 @@ export class Later<Place> {
         this.#onBug(error);
       }
     };
-    this.#timers.set(place, setTimeout(act, LEAST_WAIT_MS + Math.random() * SPREAD_MS));
+    this.#timers.set(place, setTimeout(act, leastMs + Math.random() * spreadMs));
   }
 
   clear(): void {

@@ -7,7 +7,7 @@ import { type Board, goneFrame } from "./Board.ts";
 import { Boards } from "./Boards.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import { endingFor } from "./endings.ts";
-import { Later } from "./Later.ts";
+import { Later, WATCHING_LIVE } from "./Later.ts";
 import type { Member } from "./Member.ts";
 import { Members } from "./Members.ts";
 import { type Moment, Painter, type PainterParts } from "./Painter.ts";
@@ -199,7 +199,10 @@ export class Stage {
       const roomId = roomOfSeat(this.#now.state, seatId);
       if (roomId !== null) this.#progressLater.do(roomId);
     }
-    if (rooms.size + soonRooms.size + seats.size > 0) this.#progressLater.do("workshop");
+    if (rooms.size + soonRooms.size + seats.size === 0) return;
+    const isScene = this.#now.state.round?.exercise.kind === "role-play";
+    if (isScene) this.#progressLater.do("workshop", WATCHING_LIVE);
+    else this.#progressLater.do("workshop");
   }
 
   #typingChanged(seatId: SeatId): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Later } from "../../server/transport/Later.ts";
+import { Later, WATCHING_LIVE } from "../../server/transport/Later.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,6 +21,22 @@ test("[RC7] however often something changes, it is shown at most ten times a sec
   expect(Math.min(...gaps, (shown[0] ?? 0) - startedAt)).toBeGreaterThanOrEqual(100);
   expect(shown.at(-1)).toBeGreaterThanOrEqual(lastChangeAt);
   expect(shown.length).toBeGreaterThan(5);
+});
+
+test("[RC7] who watches a scene live sees it sooner, and still at most ten times a second", () => {
+  const shown: number[] = [];
+  const later = new Later<string>(
+    () => shown.push(Date.now()),
+    () => {},
+  );
+  const startedAt = Date.now();
+  for (let n = 0; n < 300; n++) {
+    later.do("desks", WATCHING_LIVE);
+    vi.advanceTimersByTime(10);
+  }
+  const gaps = shown.map((at, index) => at - (shown[index - 1] ?? startedAt));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
+  expect(Math.max(...gaps)).toBeLessThan(200);
 });
 
 test("[RC7] one place never waits for another, and nothing happens after the end", () => {

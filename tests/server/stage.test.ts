@@ -108,6 +108,17 @@ test("[RC11] a mark and a move of the dial wait for the next drawing, and whatev
   expect(soon).toEqual(expect.arrayContaining(["scene", "own", `room:${run.room(1)}`]));
 });
 
+test("[RC7] the dial is on the console well within a quarter of a second, and on no phone but its holder's", () => {
+  const { run, during, show } = twoChats();
+  const on = { roundId: run.roundId, performanceId: run.performance(1).id };
+  run.give({ type: "MoveDial", ...on, move: { kind: "step", by: 1 } }, run.as("customer", 1));
+  show();
+  const soon = during(() => vi.advanceTimersByTime(150)).sent;
+  expect(soon.flatMap(({ names }) => names)).toContain(`room:${run.room(1)}`);
+  const holders = during(() => vi.advanceTimersByTime(1_000)).sent.filter(({ names }) => names.includes("scene"));
+  expect(holders.flatMap(({ keys }) => keys)).toEqual([`role:${run.room(1)}:customer:en`]);
+});
+
 test("[RC12] who writes is shown to the room by their role, until they stop, and not again until that changes", () => {
   const { run, stage, during } = twoChats();
   const rep = seatAs(run, "performer");
