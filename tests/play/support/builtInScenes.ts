@@ -34,10 +34,11 @@ function sceneOf(card: RolePlayExercise, step: (typeof STEPS)[number]): ScreenSe
         channel: card.card.structure.channels[0] ?? "face-to-face",
         card: publicCard(card, "en"),
         roomNumbers: rooms.map(({ number }) => number),
+        simulatedIn: [],
         customer: step === "card" ? customerCard(card, { language: "en", difficulty: "hard" }) : null,
         relay: step === "card" ? relay : null,
       },
     ]),
-    twists: { twists: longest === undefined ? [] : [{ sentId: "twist-1", text: longest.text }] },
+    twists: { twists: longest === undefined ? [] : [{ sentId: "twist-1", text: longest.text, switchTo: null }] },
   };
 }

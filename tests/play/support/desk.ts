@@ -130,6 +130,26 @@ export class Desk {
     await this.page.getByRole("status").filter({ hasText: text }).waitFor();
   }
 
+  /** Sends a twist that lies ready: first for whom, then which; answers where it waits before it arrives. */
+  async sendDraft(roomNumber: number, text: string): Promise<Locator> {
+    await this.page
+      .getByRole("group", { name: said("console.twistTo") })
+      .getByRole("radio", { name: said("console.roomTitle", { number: roomNumber }) })
+      .check();
+    await this.page.getByRole("button", { name: text }).click();
+    const held = this.page.getByRole("status").filter({ hasText: text });
+    await held.waitFor();
+    return held;
+  }
+
+  /** What is said in a room, as the console reads along. */
+  async openTalk(): Promise<Locator> {
+    await this.press("console.talkOpen");
+    const dialog = this.page.getByRole("dialog");
+    await dialog.waitFor();
+    return dialog;
+  }
+
   /** The board's words for the dial of a room. */
   dialIn(roomNumber: number): Locator {
     const heading = this.page.getByRole("heading", { name: said("console.roomTitle", { number: roomNumber }) });

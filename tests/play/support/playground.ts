@@ -1,5 +1,7 @@
 import { networkInterfaces } from "node:os";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { leadLink } from "../../../client/connection/links.ts";
+import type { FacilitatorGrant } from "../../../shared/protocol/http.ts";
 import { type ServerProcess, serverProcess, TEST_HOST_KEY } from "../../support/serverProcess.ts";
 import { openBrowser } from "./browser.ts";
 import { Desk } from "./desk.ts";
@@ -13,8 +15,8 @@ const PROJECTOR_SIZE = { width: 1280, height: 720 };
 /** Longer than anything takes on a busy machine, shorter than a test's patience. */
 const PATIENCE_MS = 20_000;
 
-/** A device of its own. `clockOffMs`: by how much its clock is wrong. */
-export type Device = { readonly clockOffMs?: number };
+/** A device of its own. `clockOffMs`: by how much its clock is wrong. `origin`: where it reaches the server, if elsewhere. */
+export type Device = { readonly clockOffMs?: number; readonly origin?: string };
 
 /** The machine's address in its network, as phones would use it; null on a machine without one. The browser maps it to
  * the loopback: what counts is that to the pages it is plain http and not localhost. */
@@ -55,6 +57,13 @@ export class Playground {
     return new Desk(page);
   }
 
+  /** The console of a workshop that is open already. */
+  async deskOf(grant: FacilitatorGrant): Promise<Desk> {
+    const page = await this.#device("console", { viewport: LAPTOP_SIZE, acceptDownloads: true });
+    await page.goto(leadLink(this.origin, grant));
+    return new Desk(page);
+  }
+
   /** The projector of a workshop. */
   async wall(joinCode: string, device: Device = {}): Promise<Wall> {
     const page = await this.#device("screen", { viewport: PROJECTOR_SIZE }, device);
@@ -64,7 +73,8 @@ export class Playground {
 
   /** A phone with nothing on it yet. */
   async phone(name: string, device: Device = {}): Promise<Phone> {
-    return new Phone(await this.#device(name, { viewport: PHONE_SIZE, hasTouch: true }, device), name, this.origin);
+    const page = await this.#device(name, { viewport: PHONE_SIZE, hasTouch: true }, device);
+    return new Phone(page, name, device.origin ?? this.origin);
   }
 
   async #device(name: string, options: BrowserContextOptions, { clockOffMs = 0 }: Device = {}): Promise<Page> {

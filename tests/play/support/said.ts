@@ -4,15 +4,18 @@ import { en as common } from "../../../client/words/common/en.ts";
 import { en as ofConsole } from "../../../client/words/console/en.ts";
 import { en as ofDebrief } from "../../../client/words/debrief/en.ts";
 import { en as ofJoin } from "../../../client/words/join/en.ts";
+import { en as ofMeans } from "../../../client/words/means/en.ts";
 import { cardsEn } from "../../../client/words/packs/cardsEn.ts";
 import { packsEn } from "../../../client/words/packs/packsEn.ts";
 import { en as ofReveal } from "../../../client/words/reveal/en.ts";
 import { en as ofScene } from "../../../client/words/scene/en.ts";
 import { en as ofScreen } from "../../../client/words/screen/en.ts";
 import { en as ofSeat } from "../../../client/words/seat/en.ts";
+import { en as ofTalk } from "../../../client/words/talk/en.ts";
 import type { Text } from "../../../client/words/translation.ts";
 
-const OF_PHONE = { ...ofJoin, ...ofSeat, ...ofAnswer, ...ofReveal, ...ofCalibration, ...ofScene, ...ofDebrief };
+const OF_SCENE = { ...ofScene, ...ofTalk, ...ofMeans, ...ofDebrief };
+const OF_PHONE = { ...ofJoin, ...ofSeat, ...ofAnswer, ...ofReveal, ...ofCalibration, ...OF_SCENE };
 const ENGLISH = { ...common, ...ofConsole, ...ofScreen, ...OF_PHONE, ...cardsEn, ...packsEn };
 
 /** What the app says, by its key: the tests look for words as people do, and do not break when one is chosen better. */

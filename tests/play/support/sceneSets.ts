@@ -4,7 +4,9 @@ import { cardIdSchema, moveIdSchema, testIdSchema } from "../../../shared/conten
 import type { CustomerCard, PublicCard } from "../../../shared/view/card/cardParts.ts";
 import type { ScreenCardsSection } from "../../../shared/view/scene/sceneSections.ts";
 import type { ScreenSection } from "../../../shared/view/sections.ts";
+import type { SwitchView } from "../../../shared/view/talk/talkSections.ts";
 import type { StepName } from "../../../shared/workshop/roundPlan.ts";
+import { TIMELINES } from "./sceneTimelines.ts";
 import { longName, people } from "./screenPeople.ts";
 import { resultsOf } from "./screenResults.ts";
 
@@ -70,7 +72,7 @@ const ENDLESS = "Somebody has written down everything that came to mind, and it 
 
 /** A card on the wall, about the parcel unless told otherwise. */
 function aCard(roomNumbers: readonly number[], change: Partial<ScreenCard> = {}): ScreenCard {
-  return { channel: "phone", card: PUBLIC, roomNumbers, customer: null, relay: null, ...change };
+  return { channel: "phone", card: PUBLIC, roomNumbers, simulatedIn: [], customer: null, relay: null, ...change };
 }
 
 /** What a role-play with these cards shows. */
@@ -85,7 +87,12 @@ const LONG_TWIST =
     .trim();
 
 function twists(...texts: readonly (string | null)[]): Pick<ScreenSet, "twists"> {
-  return { twists: { twists: texts.map((text, index) => ({ sentId: `twist-${index}`, text })) } };
+  return { twists: { twists: texts.map((text, index) => ({ sentId: `twist-${index}`, text, switchTo: null })) } };
+}
+
+/** What a twist has changed for everybody. */
+function changed(switchTo: SwitchView): Pick<ScreenSet, "twists"> {
+  return { twists: { twists: [{ sentId: "twist-1", text: null, switchTo }] } };
 }
 
 const ENDLESS_CARD: ScreenCard = aCard([1, 2], {
@@ -117,6 +124,7 @@ export function sceneSets(setAt: SetAt): Readonly<Record<string, ScreenSet>> {
     ...rest,
   });
   const [two, long, crowd] = [sceneRooms(2), sceneRooms(5, { name: longName, hasRelay: true }), sceneRooms(125)];
+  const appRooms = two.map((room) => ({ ...room, people: room.people.filter(({ role }) => role !== "customer") }));
   const numbers = crowd.map(({ number }) => number);
   const apart = (step: StepName): Pick<ScreenSet, "clock"> => {
     const { clock } = setAt(step);
@@ -146,6 +154,34 @@ export function sceneSets(setAt: SetAt): Readonly<Record<string, ScreenSet>> {
     "scene, two cards": roleplay("scene", two, [aCard([1]), aCard([2], { channel: "chat" })]),
     "scene, a thousand": roleplay("scene", crowd, [aCard(numbers)], twists(LONG_TWIST)),
     "scene, endless": roleplay("scene", two, [ENDLESS_CARD], { ...twists(ENDLESS), ...apart("scene") }),
+    "scene, a chat": roleplay("scene", two, [aCard([1, 2], { channel: "chat" })]),
+    "scene, the app plays": roleplay("scene", appRooms, [aCard([1, 2], { simulatedIn: [1, 2] })], twists(LONG_TWIST)),
+    "scene, the app writes": roleplay("scene", appRooms, [aCard([1, 2], { channel: "chat", simulatedIn: [1, 2] })]),
+    "scene-read, the app plays": roleplay("read", appRooms, [aCard([1, 2], { simulatedIn: [1, 2] })]),
+    "scene, the app plays, long names": roleplay("scene", long, [aCard([1, 2, 3, 4, 5], { simulatedIn: [2] })], {
+      ...twists(LONG_TWIST),
+      ...apart("scene"),
+    }),
+    "scene, harder now": roleplay("scene", two, [plain], changed({ kind: "difficulty", difficulty: "hard" })),
+    "scene, a chat now": roleplay("scene", two, [plain], changed({ kind: "channel", channel: "chat" })),
+    "scene, another trade": roleplay(
+      "scene",
+      two,
+      [plain],
+      changed({ kind: "industry", name: "Hotels and other places to stay", stress: LONG_TWIST }),
+    ),
+    "customer-speaks, for the app": roleplay("customer-speaks", appRooms, [aCard([1, 2], { simulatedIn: [1, 2] })]),
+    ...Object.fromEntries(
+      Object.entries(TIMELINES).flatMap(([name, timeline]) =>
+        (["timeline", "replay"] as const).map((step) => [
+          `${step}, ${name}`,
+          roleplay(step, name === "alone" ? two.slice(0, 1) : two, [open], {
+            timeline,
+            ...(name === "endless" ? apart(step) : {}),
+          }),
+        ]),
+      ),
+    ),
     "sheets, of a scene": roleplay("sheets", two, [plain]),
     "self-speaks, of a scene": roleplay("self-speaks", two, [plain]),
     "self-speaks, long names": roleplay("self-speaks", long, [plain], apart("self-speaks")),
