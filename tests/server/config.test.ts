@@ -11,6 +11,7 @@ test("[SV6] without a word everything has its usual value", () => {
     trustedProxies: 0,
     retentionDays: 30,
     logLevel: "info",
+    lines: null,
     mode: "production",
     fault: null,
   });
@@ -31,6 +32,9 @@ test("[SV6] a value that cannot be is refused in one sentence that names the set
     TRUST_PROXY: ["true", "9"],
     RETENTION_DAYS: ["0", "soon", "99999"],
     LOG_LEVEL: ["loud"],
+    LINES_URL: ["localhost:8080", "ftp://lines.example.org", "https://me:secret@lines.example.org/v1"],
+    LINES_KEY: ["two words", "tab\there", "é"],
+    LINES_MODEL: ["m".repeat(201)],
   };
   for (const [name, values] of Object.entries(wrong)) {
     for (const value of values) {
@@ -40,6 +44,19 @@ test("[SV6] a value that cannot be is refused in one sentence that names the set
       );
     }
   }
+});
+
+test("[SV6] lines are written elsewhere only where an address is set, which needs the name of a model", () => {
+  const env = { LINES_URL: "http://localhost:8080/v1", LINES_MODEL: "small" };
+  const open = readConfig(env);
+  expect(open.ok && open.value.lines).toMatchObject({ key: null, model: "small" });
+  const keyed = readConfig({ ...env, LINES_KEY: "sk-1" });
+  expect(keyed.ok && keyed.value.lines?.key).toBe("sk-1");
+  const without = readConfig({ LINES_KEY: "sk-1", LINES_MODEL: "small" });
+  expect(without.ok && without.value.lines).toBeNull();
+  const nameless = readConfig({ LINES_URL: env.LINES_URL, LINES_KEY: "sk-1" });
+  expect(nameless.ok ? "" : nameless.refusal).toMatch(/^LINES_URL needs LINES_MODEL: [^\n]+\.$/);
+  expect(nameless.ok ? "" : nameless.refusal).not.toContain("sk-1");
 });
 
 test("[SV14] an address behind https is refused unless the number of proxies is told", () => {
