@@ -2,6 +2,7 @@ import type { Barrier, LanguageLevel, Lifeline } from "../../content/barrier.ts"
 import type { CardStructure } from "../../content/card.ts";
 import type { CardText } from "../../content/cardText.ts";
 import type { Lexicon } from "../words/lexicon.ts";
+import { wordKeys } from "../words/tokens.ts";
 import { barriersUnder } from "./lifelines.ts";
 import { type Hearer, hearer, namesIn } from "./masking/hearer.ts";
 import { type NonceWords, nonceWords } from "./nonce.ts";
@@ -46,6 +47,22 @@ export function barrierScene({ card, text, lexicon, names, seed }: BarrierSceneI
     hearers: { A1: at("A1"), A2: at("A2"), B1: at("B1"), none: hearer(null, undefined, []) },
     bank: wordbank(tiles, known),
     nonce,
+  };
+}
+
+/** The same card for other players and with another seed; what the card's own words need is not set up again. */
+export function withPlayers(
+  scene: BarrierScene,
+  { names, seed }: Pick<BarrierSceneInput, "names" | "seed">,
+): BarrierScene {
+  const words = names.flatMap(wordKeys);
+  const known = (listener: Hearer): Hearer => ({ ...listener, names: new Set([...listener.names, ...words]) });
+  const { A1, A2, B1, none } = scene.hearers;
+  return {
+    ...scene,
+    seed,
+    hearers: { A1: known(A1), A2: known(A2), B1: known(B1), none },
+    bank: new Set([...scene.bank, ...words]),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { PerformanceId } from "../../basics/ids.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { type BarrierScene, barrierScene } from "./barrierScene.ts";
+import { type BarrierScene, barrierScene, withPlayers } from "./barrierScene.ts";
 
-/** Most scenes that are remembered of one card; more rooms than any workshop has. */
-const MAX_REMEMBERED = 400;
+/** Most scenes that are remembered of one card: all rooms of a few of the largest workshops. */
+const MAX_REMEMBERED = 2_000;
 
 /** What makes one scene's barriers differ from another's on the same card. */
 export interface SceneBarriersInput {
@@ -15,23 +15,37 @@ export interface SceneBarriersInput {
   readonly lexicon: Lexicon;
 }
 
-const remembered = new WeakMap<RolePlayExercise, Map<string, BarrierScene>>();
+/** A card set up for nobody in particular, which takes a few milliseconds, and the scenes that were made of it. */
+interface CardBarriers {
+  readonly card: BarrierScene;
+  readonly scenes: Map<string, BarrierScene>;
+}
+
+const remembered = new WeakMap<RolePlayExercise, CardBarriers>();
 
 /**
  * The barriers of one scene, set up from the English text of its card: scenes are played in English. The same input gives
  * the same object as long as it is remembered, so that others can remember by it. Source: SPEC BA20, RP24.
  */
 export function sceneBarriers(exercise: RolePlayExercise, input: SceneBarriersInput): BarrierScene {
-  const { performanceId, names, lexicon } = input;
-  const key = JSON.stringify([performanceId, ...names]);
-  const ofCard = remembered.get(exercise) ?? new Map<string, BarrierScene>();
-  remembered.set(exercise, ofCard);
-  const known = ofCard.get(key);
-  if (known?.lexicon === lexicon) return known;
+  const { performanceId: seed, names, lexicon } = input;
+  const { card, scenes } = ofCard(exercise, lexicon);
+  const key = JSON.stringify([seed, ...names]);
+  const known = scenes.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = scenes.keys();
+  if (scenes.size >= MAX_REMEMBERED && oldest !== undefined) scenes.delete(oldest);
+  const made = withPlayers(card, { names, seed });
+  scenes.set(key, made);
+  return made;
+}
+
+function ofCard(exercise: RolePlayExercise, lexicon: Lexicon): CardBarriers {
+  const known = remembered.get(exercise);
+  if (known?.card.lexicon === lexicon) return known;
   const { structure, text } = exercise.card;
-  const made = barrierScene({ card: structure, text: text.en, lexicon, names, seed: performanceId });
-  const [oldest] = ofCard.keys();
-  if (ofCard.size >= MAX_REMEMBERED && oldest !== undefined) ofCard.delete(oldest);
-  ofCard.set(key, made);
+  const card = barrierScene({ card: structure, text: text.en, lexicon, names: [], seed: "" });
+  const made = { card, scenes: new Map<string, BarrierScene>() };
+  remembered.set(exercise, made);
   return made;
 }
