@@ -25,6 +25,22 @@ const HOSTILE: readonly unknown[] = [
   { length: 3 },
 ];
 
+/** Text that has been taken for more than text before. */
+const HOSTILE_TEXTS = [
+  "<img src=x onerror=alert(1)>",
+  "</script><script>alert(1)</script>",
+  "javascript:alert(1)",
+  "{{constructor.constructor('alert(1)')()}}",
+  "\u202Egnp.exe",
+  "\u0000\u0007\u001b[31m",
+  "__proto__",
+  "'; DROP TABLE log; --",
+  "=HYPERLINK(1)",
+  "▢▢▢ ▢▢▢",
+  "👩‍🚀 علی‌رضا 李小龍 e\u0301".normalize("NFD"),
+  "word ".repeat(70),
+] as const;
+
 /** Names of fields that have meant something to a runtime before. */
 const HOSTILE_KEYS = ["__proto__", "constructor", "toString", "seatId", "by", "role", ""] as const;
 
@@ -34,6 +50,12 @@ export function damaged(message: unknown, chance: Chance): unknown {
   const times = 1 + Math.floor(chance() * 3);
   for (let i = 0; i < times; i++) copy = damageOnce(copy, chance);
   return copy;
+}
+
+/** Something that somebody might type into a chat on purpose. */
+export function hostileText(chance: Chance): string {
+  const text = pick(HOSTILE_TEXTS, chance);
+  return chance() < 0.5 ? text : `${text} ${Math.floor(chance() * 1e6)}`;
 }
 
 function damageOnce(value: unknown, chance: Chance): unknown {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Chance, seededChance } from "../../shared/basics/seededChance.ts";
 import { readMessage } from "../../shared/protocol/readMessage.ts";
 import { commandEnvelopeSchema } from "../../shared/protocol/wireSchemas.ts";
+import type { SocketCommand } from "../../shared/workshop/commands.ts";
 import { workshopEventSchema } from "../../shared/workshop/events.ts";
 import { evolve } from "../../shared/workshop/evolve.ts";
 import { REJECTIONS } from "../../shared/workshop/rejections.ts";
@@ -23,6 +24,22 @@ const DAMAGED = 0.35;
 const IMPOSTORS = 0.15;
 /** Change it to explore; a failure prints it. */
 const SEED = "2026-11-22";
+
+/** What people do in a chat, and what is done for it: all of it has to come through as well as to be refused. */
+const OF_TALK = [
+  "SendMessage",
+  "MarkMoment",
+  "UseLifeline",
+  "MoveCall",
+  "SetFacing",
+  "TapPoint",
+  "TapMove",
+  "SwapCard",
+  "SetNoise",
+  "SetSimulated",
+  "OverruleVote",
+  "ShowTimeline",
+] as const satisfies readonly SocketCommand["type"][];
 
 const weighted = Object.entries(MOVES).flatMap(([kind, { weight }]) => Array<string>(weight).fill(kind));
 
@@ -59,6 +76,7 @@ interface Tally {
   decided: number;
   accepted: number;
   readonly types: Set<string>;
+  readonly acceptedTypes: Set<string>;
   readonly rejections: Set<string>;
 }
 
@@ -83,6 +101,7 @@ function deliver(run: WorkshopRun, { message, by }: { message: unknown; by: Acto
     return;
   }
   tally.accepted += 1;
+  tally.acceptedTypes.add(command.type);
   for (const event of decision.events)
     expect(workshopEventSchema.safeParse(JSON.parse(JSON.stringify(event))).success).toBe(true);
 }
@@ -105,7 +124,15 @@ function workshopUnderFire(seed: string, messages: number, tally: Tally): void {
 
 describe("two hundred thousand messages, good, damaged and from the wrong people", () => {
   it(`[CM4] nothing throws, every refusal is a known code that changes nothing, every event can be stored (seed ${SEED})`, () => {
-    const tally: Tally = { sent: 0, malformed: 0, decided: 0, accepted: 0, types: new Set(), rejections: new Set() };
+    const tally: Tally = {
+      sent: 0,
+      malformed: 0,
+      decided: 0,
+      accepted: 0,
+      types: new Set(),
+      acceptedTypes: new Set(),
+      rejections: new Set(),
+    };
     for (let number = 0; tally.sent < MESSAGES; number++) {
       workshopUnderFire(`${SEED}/${number}`, MESSAGES_PER_WORKSHOP, tally);
     }
@@ -114,6 +141,7 @@ describe("two hundred thousand messages, good, damaged and from the wrong people
     expect(tally.accepted).toBeGreaterThan(MESSAGES / 10);
     expect(tally.types.size).toBeGreaterThan(25);
     for (const type of ["StartCalibration", "RateExemplar"]) expect(tally.types).toContain(type);
+    for (const type of OF_TALK) expect(tally.acceptedTypes).toContain(type);
     expect(tally.rejections.size).toBeGreaterThan(15);
   }, 240_000);
 });

@@ -2,17 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chance, seededChance } from "../../shared/basics/seededChance.ts";
 import type { FacilitatorGrant } from "../../shared/protocol/http.ts";
 import { type CommandAck, WIRE } from "../../shared/protocol/wire.ts";
-import type { OverviewSection, RoomSection } from "../../shared/view/sections.ts";
+import type { ConsoleSections, OverviewSection, RoomSection } from "../../shared/view/sections.ts";
 import { facilitatorCommandSchemas, seatCommandSchemas } from "../../shared/workshop/commands.ts";
 import { FAULT_CODES, REJECTIONS } from "../../shared/workshop/rejections.ts";
+import { DEFAULT_ROLE_PLAY_SECONDS } from "../../shared/workshop/roundPlan.ts";
 import { type BootedServer, bootServer } from "../support/bootServer.ts";
 import { newCommandId, openWorkshop, takeSeat, WireClient } from "../support/wireClient.ts";
-import { damaged } from "./damage.ts";
+import { damaged, hostileText } from "./damage.ts";
 
 const MESSAGES = 5_000;
 const SEATS = 48;
 /** Each connection stays a little below what a seat may send, so that messages reach the parsing behind the limit. */
 const BETWEEN_MESSAGES_MS = 105;
+/** So many messages of a phone later the facilitator lets everybody go on. */
+const RESUMED_AFTER = 5;
 const SEED = "2026-11-22";
 const KNOWN_CODES: ReadonlySet<string> = new Set([...Object.keys(REJECTIONS), ...FAULT_CODES]);
 
@@ -31,11 +34,12 @@ beforeAll(async () => {
   phones = seats.map((seat, index) => WireClient.seat(server.url, seat, index % 2 === 0 ? "websocket" : "polling"));
   facilitator = WireClient.facilitator(server.url, grant);
   await facilitator.order({ type: "FormRooms", size: 6 });
-  const { choice } = await facilitator.until((client) => client.section<OverviewSection>("overview"));
-  await facilitator.order({ type: "PrepareRound", choice });
+  const seconds = { ...DEFAULT_ROLE_PLAY_SECONDS, scene: 0 };
+  const choice = { packId: "service", channel: "chat", difficulty: "standard", seconds } as const;
+  await facilitator.order({ type: "PrepareRolePlay", choice: { ...choice, cards: [{ cardId: "L08" }] } });
   const roundId = await roundOf(facilitator);
   await facilitator.order({ type: "StartRound", roundId });
-  for (const from of ["read", "answer", "probe"] as const) await facilitator.order({ type: "Next", roundId, from });
+  await facilitator.order({ type: "Next", roundId, from: "read" });
 }, 60_000);
 
 afterAll(async () => {
@@ -49,7 +53,7 @@ const roundOf = (client: WireClient) => client.until((c) => c.section<OverviewSe
 /** A message of any event, for any command there is, as a seat might send it by mistake or on purpose. */
 function messageOf(phone: WireClient, roundId: string, chance: Chance): { event: string; message: unknown } {
   const types = [...Object.keys(seatCommandSchemas), ...Object.keys(facilitatorCommandSchemas)];
-  const type = types[Math.floor(chance() * types.length)] ?? "SubmitSheet";
+  const type = chance() < 0.3 ? "SendMessage" : (types[Math.floor(chance() * types.length)] ?? "SubmitSheet");
   const room = phone.section<RoomSection | null>("room");
   const fitting = {
     type,
@@ -59,14 +63,23 @@ function messageOf(phone: WireClient, roundId: string, chance: Chance): { event:
     accept: true,
     part: "S",
     heard: true,
-    text: "later",
+    text: hostileText(chance),
+    shown: chance() < 0.8 ? [] : [{ kind: "drawing", drawing: "10203040" }],
+    to: "customer",
+    kind: "device",
+    isFacing: true,
+    pointId: "when",
+    asked: "open",
+    percent: 40,
+    simulated: true,
+    roomId: room?.roomId ?? "m-none",
     exemplarId: "X-INT-a",
     marks: {},
     overall: 3,
     seatId: room?.people[0]?.seatId ?? "s-none",
-    move: { kind: "step", by: 1 },
+    move: type === "MoveCall" ? "hold" : { kind: "apology" },
     met: ["time"],
-    criterionId: "CALM1",
+    criterionId: "CLEAR1",
     verdict: "good",
     markId: "k-none",
     level: 2,
@@ -85,6 +98,22 @@ function messageOf(phone: WireClient, roundId: string, chance: Chance): { event:
   return { event, message: chance() < 0.6 ? damaged(envelope, chance) : envelope };
 }
 
+/** What a phone says that it is writing with, which is to be nothing at all. */
+const WRITING: readonly (readonly unknown[])[] = [
+  [],
+  [],
+  [null],
+  [{ speaker: "customer" }],
+  ["rep", "customer"],
+  [{ __proto__: { length: 0 } }],
+  ["x".repeat(5_000)],
+];
+
+/** Now and then a phone says that it is writing, or something that only looks like it. It is never answered. */
+function sayWriting(phone: WireClient, chance: Chance): void {
+  if (chance() < 0.05) phone.socket.emit(WIRE.typing, ...(WRITING[Math.floor(chance() * WRITING.length)] ?? []));
+}
+
 describe("five thousand messages over real sockets, with all limits on", () => {
   it(`[CM1] every one is answered with a known code, nobody loses their seat or their place, the server lives (seed ${SEED})`, async () => {
     const roundId = await roundOf(facilitator);
@@ -94,11 +123,14 @@ describe("five thousand messages over real sockets, with all limits on", () => {
       phones.map(async (phone, index) => {
         const chance = seededChance(`${SEED}/${index}`);
         for (let sent = 0; sent < perPhone; sent++) {
+          sayWriting(phone, chance);
           const { event, message } = messageOf(phone, roundId, chance);
           const answer: CommandAck = await phone.socket.timeout(20_000).emitWithAck(event, message);
           const code = answer.ok ? "ok" : answer.code;
           answers.set(code, (answers.get(code) ?? 0) + 1);
           await new Promise((resolve) => setTimeout(resolve, BETWEEN_MESSAGES_MS));
+          // Some of what is sent are honest time-outs, after which nothing would be said any more.
+          if (index === 0 && sent % RESUMED_AFTER === 0) await facilitator.send({ type: "Resume", roundId });
         }
       }),
     );
@@ -114,8 +146,10 @@ describe("five thousand messages over real sockets, with all limits on", () => {
     expect(overview.seats).toHaveLength(SEATS);
     expect(overview.seats.every((seat) => seat.status === "seated")).toBe(true);
     expect(overview.stage).toBe("playing");
-    // Some of what was sent were honest time-outs: they hold until the facilitator resumes.
-    await facilitator.order({ type: "Resume", roundId: await roundOf(facilitator) });
-    await facilitator.order({ type: "Next", roundId: await roundOf(facilitator), from: "sheets" });
+    const rooms = facilitator.section<OverviewSection>("overview")?.rooms ?? [];
+    const said = rooms.map(({ roomId }) => facilitator.section<ConsoleSections["room:"]>(`room:${roomId}`));
+    expect(said.every((room) => (room?.scene?.talk?.messageCount ?? 0) > 0)).toBe(true);
+    await facilitator.send({ type: "Resume", roundId });
+    await facilitator.order({ type: "Next", roundId, from: "scene" });
   }, 120_000);
 });

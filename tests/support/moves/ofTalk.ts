@@ -106,7 +106,8 @@ export const simulate = toScenes((run, dice) => ({
 
 export const overrule = toScenes((run, dice) => {
   const move = pick(MADE, dice.a) ?? { kind: "none" };
-  const play = pick(simulatedFirst(run), dice.b);
+  const voting = plays(run).filter(({ scene }) => scene?.simulated?.vote != null);
+  const play = pick(voting.length > 0 ? voting : simulatedFirst(run), dice.b);
   return play === null ? null : { type: "OverruleVote", roundId: run.roundId, roomId: play.id, move };
 });
 
