@@ -44,11 +44,18 @@ function precompress(): Plugin {
 }
 
 /** What every surface starts with: the framework, the words and the smallest parts. */
-const BASE = /node_modules\/svelte\/|client\/parts\/(?:Button|Icon|Notice|Ring|Settings)\.|client\/words\/words\./;
+const BASE =
+  /node_modules\/svelte\/|client\/parts\/(?:Button|Icon|Notice|Panel|Ring|Settings)\.|client\/words\/words\.|client\/seat\/refusalText\./;
 
 /** What every page of a seat starts with, also where a page is looked at elsewhere. */
 const SEAT =
   /client\/(?:seat\/(?:openSeat|Seat|SeatPage|PageFoot|PageTitle|TopBar|pages|seatLine|seatScreen)|connection\/(?:drafts|readSheetDraft)|parts\/(?:ConnectionBanner|roomRing|wakeLock))\./;
+
+/** What a scene shows of its card and of what was said; the first page names each file that console and phone share. */
+const CARDS = /\/client\/parts\/(?:card|talk)\//;
+
+/** What the pages of a running scene share. */
+const TALK = /\/client\/seat\/(?:talk|means)\//;
 
 // The client is the root for building and serving; the tests stand beside it, so vitest starts from the repository.
 export default defineConfig({
@@ -69,6 +76,8 @@ export default defineConfig({
           groups: [
             { name: "base", test: BASE, priority: 1 },
             { name: "seat", test: SEAT, includeDependenciesRecursively: false },
+            { name: "cards", test: CARDS, includeDependenciesRecursively: false },
+            { name: "talk", test: TALK, includeDependenciesRecursively: false },
           ],
         },
       },

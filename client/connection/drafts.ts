@@ -31,37 +31,28 @@ export class Drafts {
   }
 
   sheet(performanceId: string): SheetDraft | null {
-    return readSheetDraft(this.#read("sheet", performanceId));
+    return readSheetDraft(this.read("sheet", performanceId));
   }
 
   keepSheet(performanceId: string, draft: SheetDraft): void {
-    this.#write("sheet", performanceId, draft);
+    this.write("sheet", performanceId, draft);
   }
 
   rating(roundId: string, exemplarId: string): OwnRating | null {
-    return readRating(this.#read("rating", aboutExemplar(roundId, exemplarId)));
+    return readRating(this.read("rating", aboutExemplar(roundId, exemplarId)));
   }
 
   keepRating(roundId: string, exemplarId: string, rating: OwnRating): void {
-    this.#write("rating", aboutExemplar(roundId, exemplarId), rating);
+    this.write("rating", aboutExemplar(roundId, exemplarId), rating);
   }
 
   nextStep(roundId: string): string | null {
-    const text = this.#read("next-step", roundId);
+    const text = this.read("next-step", roundId);
     return typeof text === "string" ? text : null;
   }
 
   keepNextStep(roundId: string, text: string): void {
-    this.#write("next-step", roundId, text);
-  }
-
-  /** What one was about to say in a scene, as this device kept it: any shape, an older version may have written it. */
-  talk(about: string): unknown {
-    return this.#read("talk", about);
-  }
-
-  keepTalk(about: string, draft: object): void {
-    this.#write("talk", about, draft);
+    this.write("next-step", roundId, text);
   }
 
   /** The round whose next step was begun and never saved; null where there is none. */
@@ -97,7 +88,8 @@ export class Drafts {
     this.#memory.forget(this.#key(kind));
   }
 
-  #read(kind: Kind, about: string): unknown {
+  /** A draft as this device kept it: any shape, an older version may have written it. Null: none about this. */
+  read(kind: Kind, about: string): unknown {
     const kept = this.#kept(kind);
     return kept?.about === about ? kept.draft : null;
   }
@@ -113,7 +105,7 @@ export class Drafts {
     }
   }
 
-  #write(kind: Kind, about: string, draft: unknown): void {
+  write(kind: Kind, about: string, draft: unknown): void {
     this.#memory.write(this.#key(kind), JSON.stringify({ about, draft }));
   }
 

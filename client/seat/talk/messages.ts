@@ -1,6 +1,6 @@
 import { halfHeard } from "../../../shared/roleplay/barriers/hearing.ts";
 import type { Speaker } from "../../../shared/roleplay/barriers/relay.ts";
-import type { LiveSection, TalkMessageView } from "../../../shared/view/talk/talkSections.ts";
+import type { TalkMessageView } from "../../../shared/view/talk/talkSections.ts";
 import type { Role } from "../../../shared/workshop/state.ts";
 import type { SeatLine } from "../seatLine.svelte.ts";
 
@@ -15,11 +15,6 @@ export function messagesOf(seat: Pick<SeatLine, "talkPage">): readonly TalkMessa
     if (page === null) return messages;
     messages.push(...page.messages);
   }
-}
-
-/** Whether the app carries what is said: in a chat, or in lines that are typed or tapped face to face. */
-export function isTalked(live: Pick<LiveSection, "mode"> | null): boolean {
-  return live !== null && live.mode !== "spoken";
 }
 
 /** As whom a role is in the talk; null for who only reads or watches. */

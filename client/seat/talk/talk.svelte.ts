@@ -33,7 +33,7 @@ export class Talk {
   constructor(seat: SeatLine, about: string) {
     this.#seat = seat;
     this.#about = about;
-    const kept = readTalk(seat.drafts.talk(about));
+    const kept = readTalk(seat.drafts.read("talk", about));
     this.#draft = kept.draft;
     this.#waiting = kept.waiting;
     void this.#sendFirst();
@@ -149,7 +149,7 @@ export class Talk {
   }
 
   #keep(): void {
-    this.#seat.drafts.keepTalk(this.#about, { draft: this.#draft, waiting: this.#waiting });
+    this.#seat.drafts.write("talk", this.#about, { draft: this.#draft, waiting: this.#waiting });
   }
 
   /** Who interprets says whom they tell even where there is nobody else. */
