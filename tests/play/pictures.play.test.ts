@@ -178,6 +178,32 @@ describe("every picture of the projector", () => {
     expect(await gallery.page.getByText(said("screen.scene.twist")).count()).toBe(0);
   });
 
+  test("[SN9] the timeline of the room that was chosen stands there, and the question where none was", async () => {
+    await gallery.show("timeline, shown");
+    await gallery.page.getByRole("heading", { name: said("screen.scene.timelineRoom", { number: 2 }) }).waitFor();
+    await gallery.page
+      .getByRole("img", { name: "The customer’s number from 7 to 2, from the start to 4:06." })
+      .waitFor();
+    await gallery.show("timeline");
+    await gallery.page.getByText(said("screen.scene.timeline")).waitFor();
+    expect(await gallery.page.getByRole("img", { name: "The customer’s number" }).count()).toBe(0);
+  });
+
+  test("[SN9] at the replay the one question stands above the timeline", async () => {
+    await gallery.show("replay, shown");
+    await gallery.page.getByText(said("screen.scene.replay")).waitFor();
+  });
+
+  test("[SN10] a chat says that it is one, and where the app plays somebody reads its lines", async () => {
+    await gallery.show("scene, a chat");
+    await gallery.page.getByText(said("screen.scene.channel.chat")).waitFor();
+    await gallery.page.getByText(said("screen.scene.playHint.chat")).waitFor();
+    await gallery.show("scene, the app plays");
+    await gallery.page.getByText(said("screen.scene.appReads")).waitFor();
+    await gallery.show("scene, in play");
+    expect(await gallery.page.getByText(said("screen.scene.appReads")).count()).toBe(0);
+  });
+
   test("[SN2] shows markup in a name as text", async () => {
     await gallery.show("lobby, many scripts");
     await gallery.page.getByText("<b>Bo</b>", { exact: true }).waitFor();

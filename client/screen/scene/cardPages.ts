@@ -24,7 +24,10 @@ export function cardPages(
   rooms: ScreenSection["rooms"],
   space: PlayerSpace,
 ): readonly CardPage[] {
-  const players = scenePlayers(rooms);
+  const players = scenePlayers(
+    rooms,
+    cards.flatMap(({ simulatedIn }) => simulatedIn),
+  );
   const played = cards.filter(({ roomNumbers }) => roomNumbers.length > 0);
   return played.flatMap((card): readonly CardPage[] => {
     const layout = playerPages(

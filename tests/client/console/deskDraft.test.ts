@@ -25,6 +25,7 @@ function aRealDesk(first: DeskPicture): { readonly desk: Desk; readonly show: (p
       return picture.clocks;
     },
     ...{ exercise: null, key: null, twists: null, mine: null, presence: { offline: [] }, rooms: [], now: NOW },
+    talkIn: () => [],
     status: "connected",
     send: async () => ({ ok: true }),
   };
@@ -68,7 +69,7 @@ describe("what is set for the next round", () => {
 
   test("[RP12] a scene is set for one round alone, instead of a question or a calibration", () => {
     const scene = {
-      ...{ packId: "service", cardId: "A01", perRoom: null, channel: null },
+      ...{ packId: "service", cardId: "A01", perRoom: null, channel: null, isSimulated: false },
       difficulty: "hard",
       seconds: DEFAULT_ROLE_PLAY_SECONDS,
     } as const;

@@ -95,6 +95,7 @@ test("[RP18] a twist is held until it arrives, and no longer than a room can get
     role: null,
     seatId: null,
     text: null,
+    switchTo: null,
     arrivesAt: NOW + 4_200,
     hasArrived: false,
   };

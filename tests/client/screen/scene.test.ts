@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { appHint } from "../../../client/screen/scene/appHint.ts";
 import { cardPages, roundCards } from "../../../client/screen/scene/cardPages.ts";
 import { fittingText } from "../../../client/screen/scene/fittingText.ts";
 import { playerPages } from "../../../client/screen/scene/playerPages.ts";
 import { scenePlayers } from "../../../client/screen/scene/scenePlayers.ts";
 import { newestTwist, twistHeight } from "../../../client/screen/scene/twistBanner.ts";
+import type { SwitchView } from "../../../shared/view/talk/talkSections.ts";
 import { cardsSection, sceneRooms } from "../../play/support/sceneSets.ts";
 import { longName } from "../../play/support/screenPeople.ts";
 import { SCREEN_SETS, screenSet } from "../../play/support/screenSets.ts";
+import { t } from "./english.ts";
 
 const SPACE = { width: 38, height: 40, maxPages: 4 };
 const [CARD] = roundCards(SCREEN_SETS["scene-read"] ?? screenSet());
@@ -25,6 +28,38 @@ describe("a role-play on the wall", () => {
       ["Ben", "customer"],
       ["Chidi", "relay"],
     ]);
+  });
+
+  test("[SN10] where nobody plays the customer, the app is named in their place; never beside somebody who does", () => {
+    const rooms = sceneRooms(2).map((room) =>
+      room.number === 1 ? { ...room, people: room.people.filter(({ role }) => role !== "customer") } : room,
+    );
+    const [first, second] = scenePlayers(rooms, [1, 2]);
+    expect(first?.players.map(({ role, isApp }) => [role, isApp])).toEqual([
+      ["performer", false],
+      ["customer", true],
+    ]);
+    expect(second?.players.some(({ isApp }) => isApp)).toBe(false);
+    expect(scenePlayers([{ number: 3, people: [] }], [3])).toEqual([]);
+  });
+
+  test("[SN10] lines of the app are read aloud, except in a chat", () => {
+    expect(appHint(playedIn([1]), t)).toBeNull();
+    const simulated = { ...playedIn([1]), simulatedIn: [1] };
+    expect(appHint(simulated, t)).toBe(t("screen.scene.appReads"));
+    expect(appHint({ ...simulated, channel: "chat" }, t)).toBe(t("screen.scene.appWrites"));
+  });
+
+  test("[SN10] what was changed for everybody stands in the banner like any twist", () => {
+    const changed = (switchTo: SwitchView) => ({
+      ...screenSet(),
+      twists: { twists: [{ sentId: "1", text: null, switchTo }] },
+    });
+    expect(newestTwist(changed({ kind: "channel", channel: "chat" }), t)).toBe(t("screen.scene.now.chat"));
+    expect(newestTwist(changed({ kind: "difficulty", difficulty: "hard" }), t)).toBe(t("screen.scene.now.hard"));
+    expect(newestTwist(changed({ kind: "industry", name: "Hotel", stress: "Be warm." }), t)).toBe(
+      "From now on: Hotel. Be warm.",
+    );
   });
 
   test("[SN8] each card stands beside its own rooms; one that no room plays is not shown", () => {
@@ -54,12 +89,12 @@ describe("a role-play on the wall", () => {
   test("[SN8] of what was sent to everybody the newest that still has its words is shown", () => {
     const twists = (...texts: readonly (string | null)[]) => ({
       ...screenSet(),
-      twists: { twists: texts.map((text, index) => ({ sentId: `${index}`, text })) },
+      twists: { twists: texts.map((text, index) => ({ sentId: `${index}`, text, switchTo: null })) },
     });
-    expect(newestTwist(twists("one", "two"))).toBe("two");
-    expect(newestTwist(twists("one", null))).toBe("one");
-    expect(newestTwist(twists(null))).toBeNull();
-    expect(newestTwist(screenSet())).toBeNull();
+    expect(newestTwist(twists("one", "two"), t)).toBe("two");
+    expect(newestTwist(twists("one", null), t)).toBe("one");
+    expect(newestTwist(twists(null), t)).toBeNull();
+    expect(newestTwist(screenSet(), t)).toBeNull();
     expect(twistHeight(null, 94)).toBe(0);
   });
 
