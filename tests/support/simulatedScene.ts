@@ -18,9 +18,9 @@ interface Options {
   readonly hasLineWriter?: boolean;
 }
 
-/** A round with one card of the built-in pack, in casting. */
+/** A round with a card of the built-in pack, in casting; of several the first is played, the others are for rooms that are not there. */
 export function aBuiltInScene(
-  cardId: string,
+  cards: string | readonly [string, ...string[]],
   { seats = 5, rooms = 1, choice, hasLineWriter }: Options = {},
 ): WorkshopRun {
   const run = aWorkshop()
@@ -28,8 +28,9 @@ export function aBuiltInScene(
     .withRooms(rooms)
     .build()
     .withLineWriter(hasLineWriter ?? false);
+  const [cardId, ...others] = typeof cards === "string" ? [cards] : cards;
   const chosen = aScene(cardId, { packId: "service", ...choice });
-  const made = rolePlay(builtInPack(), [cardId], chosen);
+  const made = rolePlay(builtInPack(), [cardId, ...others], chosen);
   if (!made.ok) throw new Error(`${cardId}: ${made.refusal}`);
   const decision = run.attempt({ type: "PrepareRolePlay", choice: chosen }, run.facilitator, made.value);
   if (!decision.ok) throw new Error(`${cardId}: ${decision.rejection}`);

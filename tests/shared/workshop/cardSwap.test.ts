@@ -91,6 +91,13 @@ test("[RP31] whatever card the pack has, its spares are of its sort and its chan
   swap(chat).isRefused("card/none-left");
 });
 
+test("[RP31] where other rooms play cards of another sort, their spares are not for this room", () => {
+  const run = aBuiltInScene(["L06", "A01", "L01"]).walkTo("read");
+  expect(new Set(exerciseOf(run).spares?.map(sortOf)).size).toBe(3);
+  swap(run).yields({ type: "CardSwapped", cardId: "L07" });
+  swap(run).isRefused("card/none-left");
+});
+
 test("[RP31] a customer for whom volunteers were waited for is drawn with the new card", () => {
   const run = atRead("A10");
   expect(run.drawn("customer")).toBeNull();

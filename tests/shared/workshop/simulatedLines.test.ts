@@ -64,6 +64,10 @@ test("[RP33] face to face nothing is answered by itself: those who watch say whe
   expect(saidBy(run.wait(200_000).sweep())).toHaveLength(1);
   tap(run, [NONE]);
   expect(saidBy(run.wait(4_000).sweep())).toHaveLength(2);
+  // Typed lines go along with what is said aloud, so they want no answer of their own.
+  const lines = aSimulatedScene("L01");
+  write(lines);
+  expect(saidBy(lines.wait(200_000).sweep())).toHaveLength(1);
 });
 
 test("[RP33] when the scene is over the customer says one last thing, by Next, by End step and by the clock", () => {
