@@ -90,6 +90,8 @@ export function isDueInScene(round: Round, play: RoomPlay, at: number): boolean 
 function sceneDueAt(round: Round, { scene, hasEnded, clock }: RoomPlay): number | null {
   const { pausedFor, performBeganAt } = clock;
   if (scene === null || hasEnded || pausedFor !== null || performBeganAt === null) return null;
+  // Asked of every room after every command, and mostly nothing waits.
+  if (scene.lifelines.length === 0 && scene.simulated === null) return null;
   if (stepOf(round, clock)?.step !== "scene") return null;
   const waits = scene.lifelines.flatMap(({ hasArrived, arrivesAtMs }) => (hasArrived ? [] : [arrivesAtMs]));
   const customer = customerDueAtMs(scene);

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { EVENT_VERSION, type WorkshopEvent } from "../../../shared/workshop/events.ts";
+import { evolve } from "../../../shared/workshop/evolve.ts";
+import type { WorkshopState } from "../../../shared/workshop/state.ts";
+import { NOISE_START } from "../../../shared/workshop/talk.ts";
+import { upcast } from "../../../shared/workshop/upcast.ts";
+import { aTalk, onScene } from "../../support/talkScene.ts";
+
+/** What events of scenes did not have before there was anything to say in the app. */
+const NEW_FIELDS = ["messageId", "simulated", "writesLines", "spares", "industries"];
+
+/** An event as it was written then, and as it is read now. */
+function readBack(event: WorkshopEvent): WorkshopEvent {
+  const then = JSON.stringify(event, (key, value) => (NEW_FIELDS.includes(key) ? undefined : value));
+  const read = upcast(EVENT_VERSION, JSON.parse(then));
+  if (!read.ok) throw new Error(`${read.refusal}: ${then}`);
+  return read.value;
+}
+
+test("[CM5] a log from before people could talk in the app is read, its scenes without a word and goes on from there", () => {
+  const run = aTalk("K-relay");
+  run.give({ type: "MarkMoment", ...onScene(run), criterionId: "K1", verdict: "good" }, run.as("scorer"));
+  run.give({ type: "MoveDial", ...onScene(run), move: { kind: "step", by: 1 } }, run.as("customer"));
+  const state = run.log.map(readBack).reduce<WorkshopState | null>((now, event) => evolve(now, event), null);
+  const play = [...(state?.round?.rooms.values() ?? [])][0];
+  expect(state?.round).toMatchObject({ writesLines: false, shownTimeline: null });
+  expect(play).toMatchObject({ isSimulated: false, swaps: 0 });
+  expect(play?.scene).toMatchObject({
+    talk: [],
+    lifelines: [],
+    calls: [],
+    points: [],
+    isFacing: false,
+    noisePercent: NOISE_START,
+    simulated: null,
+    marks: [{ messageId: null }],
+    dial: { dial: 7 },
+  });
+  expect(play?.draws.get("relay")?.isCalledIn).toBeUndefined();
+});
