@@ -4,6 +4,7 @@ import { Stage } from "../../server/transport/Stage.ts";
 import type { RoomId, SeatId } from "../../shared/basics/ids.ts";
 import { TYPING_LASTS_MS } from "../../shared/protocol/wire.ts";
 import type { Viewer } from "../../shared/view/audiencesOf.ts";
+import type { RolePlayChoice } from "../../shared/workshop/commands.ts";
 import type { RoomPlay, WorkshopState } from "../../shared/workshop/state.ts";
 import { english } from "../shared/roleplay/english.ts";
 import { aWorkshop } from "../support/aWorkshop.ts";
@@ -25,8 +26,8 @@ const namesIn = (text: string): readonly string[] =>
   (JSON.parse(`[${text}]`) as readonly (readonly [string])[]).map(([name]) => name);
 
 /** Two rooms of eight in a chat, everybody's phone and a console; how often room 2 is looked at, and all that goes out. */
-function twoChats() {
-  const run = aWorkshop().withSeats(16).withRooms(2).build().playScene("scene", aScene("K-chat"));
+function twoChats(channel: RolePlayChoice["channel"] = null) {
+  const run = aWorkshop().withSeats(16).withRooms(2).build().playScene("scene", aScene("K-chat", { channel }));
   let looks = 0;
   const watched = new Proxy(run.play(2), {
     get: (play, name) => {
@@ -141,13 +142,31 @@ test("[RC12] with the message that was being written nobody is writing it any mo
   expect(typing(during(() => vi.advanceTimersByTime(TYPING_LASTS_MS)).sent)).toEqual(['{"speakers":[]}]']);
 });
 
-test("[RC12] those who watch are not shown as writing, and nobody is outside of a scene that runs in writing", () => {
+test("[RC12] who writes down what the performer says is not shown as writing it", () => {
+  const { run, stage, during } = twoChats("phone");
+  const scorer = seatAs(run, "scorer");
+  const on = { roundId: run.roundId, performanceId: run.performance(1).id };
+  run.give({ type: "SendMessage", ...on, text: "Good morning", shown: [] }, { kind: "seat", seatId: scorer });
+  expect(during(() => stage.typed(scorer)).sent).toEqual([]);
+  expect(typing(during(() => stage.typed(seatAs(run, "customer"))).sent)).toEqual(['{"speakers":["customer"]}]']);
+});
+
+test("[RC12] nobody is shown as writing while the scene stands, and what was written before it stood is gone with it", () => {
   const { run, stage, during, show } = twoChats();
-  expect(during(() => stage.typed(seatAs(run, "scorer"))).sent).toEqual([]);
-  const rep = seatAs(run, "performer");
-  stage.typed(rep);
+  stage.typed(seatAs(run, "performer"));
   run.give({ type: "CallTimeOut", roundId: run.roundId }, run.as("scorer", 1));
   show();
-  expect(during(() => stage.typed(rep)).sent).toEqual([]);
+  expect(during(() => stage.typed(seatAs(run, "customer"))).sent).toEqual([]);
   expect(typing(during(() => vi.advanceTimersByTime(TYPING_LASTS_MS)).sent)).toEqual(['{"speakers":[]}]']);
+});
+
+test("[RC12] those who watch are not shown as writing, nor when they come to speak a moment later", () => {
+  const { run, stage, during, show } = twoChats();
+  const scorer = seatAs(run, "scorer");
+  expect(during(() => stage.typed(scorer)).sent).toEqual([]);
+  const { roundId } = run;
+  run.give({ type: "AskToPlay", roundId, roomId: run.room(1), seatId: scorer, role: "customer" });
+  expect(seatAs(run, "customer")).toBe(scorer);
+  expect(typing(during(show).sent)).toEqual([]);
+  expect(typing(during(() => stage.typed(scorer)).sent)).toEqual(['{"speakers":["customer"]}]']);
 });

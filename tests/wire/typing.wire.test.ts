@@ -67,6 +67,11 @@ test("[RC12] nobody else is shown, nothing else is taken for it, and none of it 
 test("[RC12] writing costs what any message costs: who does nothing else is refused, and at last sent away", async () => {
   const { as, phones } = await chatting();
   const [rep, customer] = [as("performer"), as("customer")];
+  for (let count = 0; count < 40; count++) customer.client.socket.emit("time", () => {});
+  sayTyping(customer);
+  expect(await caughtUp(customer)).toEqual({ ok: false, code: "message/too-many" });
+  await caughtUp(rep);
+  expect(typing(rep.client)?.speakers).toEqual([]);
   for (let count = 0; count < 40; count++) sayTyping(rep);
   expect(await caughtUp(rep)).toEqual({ ok: false, code: "message/too-many" });
   const gone = new Promise((resolve) => rep.client.socket.once("goodbye", resolve));
