@@ -68,6 +68,19 @@ describe("the moments of a scene", () => {
     );
   });
 
+  test("[CL29] of what came at once, what came from outside is told first and what was made of it last", () => {
+    const at = { atMs: 5_000 };
+    const moments = momentsOf({
+      ...NOTHING,
+      marks: [{ ...at, criterionId: "c1", verdict: "good", count: 1, messageId: null }],
+      dial: [{ ...at, dial: 6, label: null, isHeld: false }],
+      messages: [{ ...at, messageId: "m1", from: "rep" }],
+      lifelines: [{ ...at, kind: "device" }],
+      twists: [{ ...at, text: "It rains.", switchTo: null }],
+    });
+    expect(moments.map(({ kind }) => kind)).toEqual(["twist", "lifeline", "message", "dial", "mark"]);
+  });
+
   test("[CL29] where nothing of what was said may be shown, the rest is", () => {
     const call = { atMs: 2_000, move: "hold" } as const;
     expect(momentsOf({ ...NOTHING, calls: [call] })).toEqual([{ kind: "call", ...call }]);
