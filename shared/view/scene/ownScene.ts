@@ -100,7 +100,7 @@ function watchedBy(
   return directedItems(criteria, scorers, performance.id).get(seatId) ?? null;
 }
 
-/** The room could have another card, and this seat may ask for it, now. A room that stands waits with that. Source: SPEC RP29. */
+/** The room could have another card, and this seat may ask for it, now. A room that stands waits with that. Source: SPEC RP31, VW19. */
 function canSwap(round: Round, play: RoomPlay, seatId: SeatId): boolean {
   const isMine = mayDo("SwapCard", standingsIn(round, play, seatId), momentIn(round, play));
   return isMine && play.clock.pausedFor === null && swapChoices(round, play).length > 0;

@@ -1,4 +1,3 @@
-import type { CardText } from "../../content/cardText.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import { arrive } from "../../roleplay/barriers/arrive.ts";
 import type { BarrierScene } from "../../roleplay/barriers/barrierScene.ts";
@@ -11,6 +10,7 @@ import {
   type SentenceReport,
 } from "../../roleplay/barriers/passage.ts";
 import { spokenPart, stageDirections } from "../../roleplay/barriers/wordbank.ts";
+import { lineText } from "../../roleplay/simulatedCustomer.ts";
 import type { Words } from "../../workshop/state.ts";
 import type { Shown, TalkMessage } from "../../workshop/talk.ts";
 
@@ -92,12 +92,8 @@ function asSaid(message: TalkMessage, text: string, shown: readonly (string | nu
 
 /** What was typed, or the card's own line, in the language in which scenes are played; null once it was erased. */
 function saidText({ textId, line }: TalkMessage, { card }: RolePlayExercise, words: Words): string | null {
-  if (line !== null) return linesOf(card.text.en, line.pool)[line.index] ?? null;
+  if (line !== null) return lineText(card.text.en, line);
   return textId === null ? "" : words(textId);
-}
-
-function linesOf({ secret, lines }: CardText, pool: NonNullable<TalkMessage["line"]>["pool"]): readonly string[] {
-  return pool === "opener" ? secret.openers : lines[pool];
 }
 
 function shownText(shown: Shown, words: Words): string | null {

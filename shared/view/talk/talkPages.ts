@@ -8,6 +8,7 @@ import type { Lexicon } from "../../roleplay/words/lexicon.ts";
 import { hasReached } from "../../workshop/reading.ts";
 import type { Role, RoomPlay, Round, Words, WorkshopState } from "../../workshop/state.ts";
 import type { Shown, TalkMessage } from "../../workshop/talk.ts";
+import { playsInOrder } from "../place.ts";
 import { type SectionSource, sectionSource } from "../sectionSource.ts";
 import { type HeardMessage, heardTalk } from "./heardTalk.ts";
 import { type ShownView, TALK_PAGE, type TalkMessageView, type TalkPage } from "./talkSections.ts";
@@ -57,7 +58,7 @@ export function rolePages(
 
 /** The pages of what was said in each room, with what became of it, for the facilitator. Source: SPEC VW13. */
 export function roomPages({ seats }: WorkshopState, round: Round, language: string): readonly SectionSource[] {
-  return [...round.rooms.values()].flatMap((play) => {
+  return playsInOrder(round).flatMap((play) => {
     return pages(`talk:${play.id}`, { seats, round, play }, { reader: "facilitator", isReplay: true, language });
   });
 }

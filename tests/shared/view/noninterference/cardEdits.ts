@@ -108,3 +108,50 @@ export const CARD_EDITS: Readonly<Record<string, Edit>> = {
     return { ...round, rooms: new Map(round.rooms).set(play.id, { ...play, cardId: card.card.id }) };
   }),
 };
+
+/** Changes of what a card does to what is said, and of what a round keeps ready. */
+export const ROUND_EDITS: Readonly<Record<string, Edit>> = {
+  "a barrier more": onStructure(({ barriers = [] }, chance) => {
+    const more = oneOf([{ mode: "hearing" }, { mode: "letter-slip" }, { mode: "literal" }] as const, chance);
+    return more === undefined || barriers.length > 3 ? {} : { barriers: [...barriers, more] };
+  }),
+  "the lifelines of a card": onStructure((_, chance) => ({
+    lifelines: [{ kind: "device", uses: 1 + below(3, chance) }],
+  })),
+  "the words on the tiles": onCardText(({ barrier }, chance) =>
+    barrier === undefined ? {} : { barrier: { ...barrier, wordbank: ["shoe", word<"">(chance)] } },
+  ),
+  "the words that somebody lacks": onCardText(({ barrier }, chance) =>
+    barrier === undefined ? {} : { barrier: { ...barrier, lacks: [word<"">(chance)] } },
+  ),
+  "what points and pictures are called": onCardText(({ barrier }, chance) => {
+    const anew = (texts: object = {}) => Object.fromEntries(Object.keys(texts).map((id) => [id, word<"">(chance)]));
+    if (barrier === undefined) return {};
+    return { barrier: { ...barrier, points: anew(barrier.points), pictures: anew(barrier.pictures) } };
+  }),
+  "cards to change to": onScenes((round) => ({ ...round, exercise: { ...round.exercise, spares: [] } })),
+  "how often a room changed its card": onScenes((round, chance) => {
+    const play = oneOf([...round.rooms.values()], chance);
+    if (play === undefined) return null;
+    return { ...round, rooms: new Map(round.rooms).set(play.id, { ...play, swaps: below(3, chance) }) };
+  }),
+  "what to stress in another trade": onScenes((round, chance) => {
+    const industries = round.exercise.industries?.map(({ id, text }) => ({
+      id,
+      text: { ...text, en: { ...text.en, stress: word<"">(chance) } },
+    }));
+    return industries === undefined ? null : { ...round, exercise: { ...round.exercise, industries } };
+  }),
+  "the trade of a scene": onScenes((round, chance) => {
+    const play = oneOf([...round.rooms.values()], chance);
+    const industryId = oneOf(round.exercise.industries ?? [], chance)?.id;
+    if (!play?.scene || industryId === undefined) return null;
+    const scene = { ...play.scene, industryId: chance() < 0.5 ? null : industryId };
+    return { ...round, rooms: new Map(round.rooms).set(play.id, { ...play, scene }) };
+  }),
+  "whether lines are written elsewhere": onScenes((round) => ({ ...round, writesLines: !round.writesLines })),
+  "which timeline is shown": onScenes((round, chance) => ({
+    ...round,
+    shownTimeline: chance() < 0.3 ? null : (oneOf([...round.rooms.keys()], chance) ?? null),
+  })),
+};

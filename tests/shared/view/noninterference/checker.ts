@@ -9,7 +9,7 @@ import { resultsRows } from "../../../../shared/view/resultsRows.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
 import { english } from "../../roleplay/english.ts";
 import { type World, wordsOf } from "../aWorld.ts";
-import { CARD_EDITS } from "./cardEdits.ts";
+import { CARD_EDITS, ROUND_EDITS } from "./cardEdits.ts";
 import { COACHING_EDITS } from "./coachingEdits.ts";
 import { isKnownAlike, knownTo } from "./knowledge.ts";
 import { PERFORMANCE_EDITS } from "./performanceEdits.ts";
@@ -18,6 +18,7 @@ import { SCENE_EDITS } from "./sceneEdits.ts";
 import { SHEET_EDITS } from "./sheetEdits.ts";
 import { type Edit, oneOf } from "./sites.ts";
 import { KINDS, type Kind, kindOf } from "./standpoint.ts";
+import { TALK_EDITS } from "./talkEdits.ts";
 import { CONTENT_EDITS, WORKSHOP_EDITS } from "./workshopEdits.ts";
 import { generatedWorlds } from "./worlds.ts";
 
@@ -29,7 +30,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   ...EXEMPLAR_EDITS,
   ...COACHING_EDITS,
   ...CARD_EDITS,
+  ...ROUND_EDITS,
   ...SCENE_EDITS,
+  ...TALK_EDITS,
   ...CONTENT_EDITS,
   ...WORKSHOP_EDITS,
 };

@@ -3,11 +3,17 @@ import type { World } from "../aWorld.ts";
 import type { Fact, Known } from "./fact.ts";
 import { KNOWLEDGE_OF_SCENES } from "./knowledgeOfScenes.ts";
 import { KNOWLEDGE_OF_SCORES } from "./knowledgeOfScores.ts";
+import { KNOWLEDGE_OF_TALK } from "./knowledgeOfTalk.ts";
 import { KNOWLEDGE_OF_WORKSHOP } from "./knowledgeOfWorkshop.ts";
 import { type Standpoint, standpointOf } from "./standpoint.ts";
 
 /** Who may know what, row by row. What a view sends must follow from this alone. Source: SPEC, VW. */
-export const KNOWLEDGE: readonly Fact[] = [...KNOWLEDGE_OF_WORKSHOP, ...KNOWLEDGE_OF_SCENES, ...KNOWLEDGE_OF_SCORES];
+export const KNOWLEDGE: readonly Fact[] = [
+  ...KNOWLEDGE_OF_WORKSHOP,
+  ...KNOWLEDGE_OF_SCENES,
+  ...KNOWLEDGE_OF_TALK,
+  ...KNOWLEDGE_OF_SCORES,
+];
 
 /** The column of the table in which a viewer stands. */
 function column({ viewer, isRemoved }: Standpoint): Exclude<keyof Fact, "fact"> {

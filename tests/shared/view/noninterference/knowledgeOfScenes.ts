@@ -16,6 +16,7 @@ import {
   type SceneRound,
   sceneRound,
   secretFacts,
+  swapFacts,
   timelineFacts,
   twistWords,
 } from "./knownScenes.ts";
@@ -62,10 +63,16 @@ const isOnTable = (round: SceneRound, { card }: RoundCard) => {
   return areOpen && plays.some((play) => isAt(round, play, "card"));
 };
 
+/** The cards of a round, and spares that some room has changed to. */
+const cardsOf = (round: SceneRound) => {
+  const played = playsOf(round).map(({ cardId }) => cardId);
+  const swapped = (round.exercise.spares ?? []).filter(({ card }) => played.some((id) => id === card.id));
+  return [...round.exercise.cards, ...swapped];
+};
 const ofAllCards = (told: (card: RoundCard, round: SceneRound, at: Standpoint) => unknown): Known =>
-  onDesk((round, _world, at) => round.exercise.cards.map((card) => told(card, round, at)));
+  onDesk((round, _world, at) => cardsOf(round).map((card) => told(card, round, at)));
 const ofOpenCards = (told: (card: RoundCard, round: SceneRound, at: Standpoint) => unknown): Known =>
-  onWall((round, _world, at) => round.exercise.cards.map((card) => isOnTable(round, card) && told(card, round, at)));
+  onWall((round, _world, at) => cardsOf(round).map((card) => isOnTable(round, card) && told(card, round, at)));
 
 /** The own room in the round that is prepared or goes on, whether or not it has started. */
 const ownPlace = ({ state }: World, { seat, room }: Standpoint) => {
@@ -83,12 +90,15 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
     fact: "a scene's public card, channel and difficulty",
     facilitator: ofAllCards((card, round, { viewer }) => publicFacts(card, round, viewer)),
     screen: onWall((round, _world, { viewer }) =>
-      round.exercise.cards.map((card) => [
-        publicFacts(card, round, viewer),
-        playsOf(round).flatMap(({ cardId, number }) => (cardId === card.card.id ? [number] : [])),
-      ]),
+      cardsOf(round).map((card) => {
+        const plays = playsOf(round).filter(({ cardId }) => cardId === card.card.id);
+        return [
+          plays.length > 0 && publicFacts(card, round, viewer),
+          plays.map(({ number, scene }) => [number, scene?.channel]),
+        ];
+      }),
     ),
-    phone: ofOwnCard((card, round, _play, { viewer }) => publicFacts(card, round, viewer)),
+    phone: ofOwnCard((card, round, play, { viewer }) => publicFacts(card, round, viewer, play)),
   },
   {
     fact: "the rep's brief, limits and tools",
@@ -110,7 +120,7 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
     screen: ofOpenCards((card, round, { viewer }) => secretFacts(card, round, viewer)),
     phone: ofOwnCard(
       (card, round, play, { role, viewer }) =>
-        (role === "customer" || isAt(round, play, "card")) && secretFacts(card, round, viewer),
+        (role === "customer" || isAt(round, play, "card")) && secretFacts(card, round, viewer, play),
     ),
   },
   {
@@ -168,7 +178,7 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
     phone: inRoom((_round, { scene }, { role }) => role === "customer" && scene && dialFacts(scene)),
   },
   {
-    fact: "the course of a scene: dial, twists, marks without names, and how it ended",
+    fact: "the course of a scene: dial, twists, lifelines, calls, when something was said, marks without names, and how it ended",
     facilitator: onDesk((round, world, { viewer }) =>
       playsOf(round).map((play) => timelineFacts(world, round, play, viewer)),
     ),
@@ -204,7 +214,19 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
     phone: (world, at) => {
       const place = ownPlace(world, at);
       const own = place?.play.scene?.marks.filter(({ seatId }) => seatId === place.seatId) ?? [];
-      return own.map(({ id, criterionId, verdict, atMs }) => [id, criterionId, verdict, atMs]);
+      return own.map(({ id, criterionId, verdict, atMs, messageId }) => [id, criterionId, verdict, atMs, messageId]);
+    },
+  },
+  {
+    fact: "whether one may ask for another card, and whether one fills in a sheet",
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      if (place === null || place.round.status === "ended") return undefined;
+      const { round, play, seatId } = place;
+      const role = play.roles.get(seatId);
+      const isColleague = role === "relay" && play.scene?.lifelines.some(({ kind }) => kind === "colleague") === true;
+      const isRead = round.plan[play.clock.stepIndex]?.step === "read";
+      return [swapFacts(round, play, seatId, isRead), round.status !== "casting" && isColleague];
     },
   },
   {

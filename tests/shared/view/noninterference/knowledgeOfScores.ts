@@ -38,7 +38,7 @@ const missingFacts = ({ state }: World, performance: Performance) => [
 /** Which card somebody performed, in a role-play. */
 function cardPlayed({ exercise, rooms }: Round, { id }: Performance, viewer: Viewer) {
   const play = [...rooms.values()].find(({ performance }) => performance?.id === id);
-  const cards = exercise.kind === "role-play" ? exercise.cards : [];
+  const cards = exercise.kind === "role-play" ? [...exercise.cards, ...(exercise.spares ?? [])] : [];
   const found = cards.find(({ card }) => card.id === play?.cardId);
   return found && [found.card.id, said(found.card.text, viewer).title];
 }
@@ -87,7 +87,7 @@ function nameOfPast(round: Round, seat: Seat, viewer: Viewer) {
     ({ performance }) => isOpen(performance) && performance.performerId === seat.id,
   );
   const roomId = performed?.id ?? round.whereabouts.get(seat.id);
-  const cards = exercise.kind === "role-play" ? exercise.cards : [];
+  const cards = exercise.kind === "role-play" ? [...exercise.cards, ...(exercise.spares ?? [])] : [];
   const found = cards.find(({ card }) => card.id === (roomId && round.rooms.get(roomId)?.cardId));
   return found && [found.card.id, said(found.card.text, viewer).title];
 }

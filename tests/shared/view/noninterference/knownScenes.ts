@@ -1,5 +1,6 @@
 import type { SeatId } from "../../../../shared/basics/ids.ts";
 import type { RolePlay } from "../../../../shared/content/rolePlay.ts";
+import { mergedMarks } from "../../../../shared/roleplay/timeline.ts";
 import type { Viewer } from "../../../../shared/view/audiencesOf.ts";
 import type { Scene, SceneSwitch, SentTwist } from "../../../../shared/workshop/scene.ts";
 import type { Performance, RoomPlay, Round } from "../../../../shared/workshop/state.ts";
@@ -22,15 +23,21 @@ export const sceneRound = (round: Round | null): SceneRound | null =>
 export const cardIn = ({ exercise }: SceneRound, { cardId }: RoomPlay): RoundCard | undefined =>
   [...exercise.cards, ...(exercise.spares ?? [])].find(({ card }) => card.id === cardId);
 
+/** Whose scene it is that a fact is about; null: a card's in general. */
+type OfPlay = Pick<RoomPlay, "scene"> | null;
+
+/** How hard it is, and how people talk: as the round has it, or as a twist has changed it. */
+const settings = ({ exercise }: SceneRound, { card }: RoundCard, play: OfPlay) => [
+  play?.scene?.difficulty ?? exercise.difficulty,
+  play?.scene?.channel ?? exercise.channel ?? card.structure.channels[0],
+];
+
 /** What everybody may read of a card. */
-export const publicFacts = (
-  { card: { id, structure, text: texts } }: RoundCard,
-  { exercise }: SceneRound,
-  viewer: Viewer,
-) => {
+export const publicFacts = (card: RoundCard, round: SceneRound, viewer: Viewer, play: OfPlay = null) => {
+  const { id, structure, text: texts } = card.card;
   const { title, public: open, contentNote } = said(texts, viewer);
   const { channels, minutes, volunteersOnly } = structure;
-  return [exercise.difficulty, exercise.channel, id, title, open, contentNote, channels, minutes, volunteersOnly];
+  return [settings(round, card, play), id, title, open, contentNote, channels, minutes, volunteersOnly];
 };
 
 /** What the rep reads. */
@@ -47,7 +54,7 @@ export const rubricFacts = ({ rubric, gates }: RoundCard, viewer: Viewer) => [
 ];
 
 /** What the customer alone reads before the card is opened. */
-export const secretFacts = ({ card }: RoundCard, { exercise }: SceneRound, viewer: Viewer) => {
+export const secretFacts = ({ card }: RoundCard, { exercise }: SceneRound, viewer: Viewer, play: OfPlay = null) => {
   const { secret, lines, barrier } = said(card.text, viewer);
   const { giveaways: _, ...told } = secret;
   const { raises, lowers, reveals, resolution, dial, start, barriers, level } = card.structure;
@@ -55,7 +62,7 @@ export const secretFacts = ({ card }: RoundCard, { exercise }: SceneRound, viewe
     told,
     lines,
     barrier,
-    exercise.difficulty,
+    play?.scene?.difficulty ?? exercise.difficulty,
     raises,
     lowers,
     reveals,
@@ -94,8 +101,20 @@ export const dialFacts = ({ dial, dialStart, dialEntries, metTests }: Scene) => 
   metTests,
 ];
 
-/** The scene as the room looks back on it: marks as a heap, without anybody. */
+/** The scene as the room looks back on it: with the messages that marks are about, and when each was said. */
 export function timelineFacts(world: World, round: SceneRound, play: RoomPlay, viewer: Viewer) {
+  const seen = publicTimelineFacts(world, round, play, viewer);
+  if (seen === undefined) return undefined;
+  const { talk = [], marks = [] } = play.scene ?? {};
+  return [
+    seen,
+    mergedMarks(marks).map((mark) => JSON.stringify(mark)),
+    talk.map(({ id, atMs, from }) => [id, atMs, from]),
+  ];
+}
+
+/** The same without messages: marks as a heap, without anybody. */
+export function publicTimelineFacts(world: World, round: SceneRound, play: RoomPlay, viewer: Viewer) {
   const { scene } = play;
   const card = cardIn(round, play);
   if (scene === null || card === undefined || !isAt(round, play, "timeline")) return undefined;
@@ -111,7 +130,9 @@ export function timelineFacts(world: World, round: SceneRound, play: RoomPlay, v
       const sent = round.twists.find(({ id }) => id === sentId);
       return [atMs, sent && twistWords(world, round, sent, viewer)];
     }),
-    scene.marks.map(({ atMs, criterionId, verdict }) => JSON.stringify([atMs, criterionId, verdict])).sort(),
+    mergedMarks(scene.marks).map(({ atMs, criterionId, verdict, count }) => [atMs, criterionId, verdict, count]),
+    scene.lifelines.map(({ atMs, kind }) => [atMs, kind]),
+    scene.calls.map(({ atMs, move }) => [atMs, move]),
     [scene.metTests, scene.dial.dial, Object.keys(card.card.structure.resolution)],
   ];
 }
@@ -130,7 +151,35 @@ export function freeRole(round: SceneRound, play: RoomPlay, seatId: SeatId) {
   const isDrawn = [...play.draws.values()].some((draw) => draw.seatId === seatId);
   const isBusy = isDrawn || play.casting.candidateId === seatId || role !== "scorer";
   if (isBusy || play.hasEnded || round.status === "ended" || isAt(round, play, "results")) return undefined;
-  return [...play.draws].find(([, draw]) => draw.seatId === null)?.[0];
+  return [...play.draws].find(([one, draw]) => {
+    return draw.seatId === null && !(one === "customer" && play.isSimulated);
+  })?.[0];
+}
+
+/** Whether this seat may ask for another card now. */
+export function swapFacts({ exercise, status }: SceneRound, play: RoomPlay, seatId: SeatId, isRead: boolean) {
+  const { draws, roles, casting, performance, clock, swaps } = play;
+  const role = roles.get(seatId) ?? [...draws].find(([, draw]) => draw.seatId === seatId)?.[0];
+  const isPlayer = role === "customer" || role === "relay";
+  const isOther = casting.candidateId !== null && casting.candidateId !== performance?.performerId;
+  const isAsked = isOther && casting.candidateId === seatId;
+  const mayAsk = status === "casting" ? isPlayer || isAsked : isRead && (isPlayer || role === "performer");
+  const stands = clock.pausedFor !== null || play.hasEnded;
+  const isTurn = status !== "casting" && isOther && (performance === null || casting.answer === "accepted");
+  const own = [...exercise.cards, ...(exercise.spares ?? [])].find(({ card }) => card.id === play.cardId)?.card;
+  const fits = (exercise.spares ?? []).filter((spare) => {
+    const { id, structure, text: texts } = spare.card;
+    const hasBarriers = (card: typeof own) => (card?.structure.barriers?.length ?? 0) > 0;
+    const isSort = structure.family === own?.structure.family && hasBarriers(spare.card) === hasBarriers(own);
+    const isLike = isSort && structure.volunteersOnly !== true;
+    const hasRoles = (texts.en.relay === undefined) === (own?.text.en.relay === undefined);
+    const isOn = exercise.channel === null || structure.channels.some((one) => one === exercise.channel);
+    return id !== own?.id && isLike && hasRoles && isOn;
+  });
+  // Back from a scene that somebody has scored, another card would leave them with scores of this one.
+  const isScored =
+    performance && performance.sheets.size + performance.facilitatorSheets.size + performance.ticks.size > 0;
+  return mayAsk && isScored !== true && !stands && !isTurn && swaps < 2 && fits.length > 0;
 }
 
 /** How many ticked each check, of those whose sheets count and who did not play; from three. */

@@ -6,6 +6,7 @@ import { PLANTED_CALIBRATION_LEAKS } from "./plantedCalibrationLeaks.ts";
 import { PLANTED_FLAG_LEAKS } from "./plantedFlagLeaks.ts";
 import { PLANTED_LEAKS } from "./plantedLeaks.ts";
 import { PLANTED_SCENE_LEAKS } from "./plantedSceneLeaks.ts";
+import { PLANTED_TALK_LEAKS } from "./plantedTalkLeaks.ts";
 import { KINDS, type Kind, standpointOf } from "./standpoint.ts";
 
 /** So many comparisons for every kind of viewer, each on another state. */
@@ -41,7 +42,13 @@ describe("planted leaks", { timeout: TIMEOUT_MS }, () => {
   };
 
   test.each(
-    Object.entries({ ...PLANTED_LEAKS, ...PLANTED_FLAG_LEAKS, ...PLANTED_CALIBRATION_LEAKS, ...PLANTED_SCENE_LEAKS }),
+    Object.entries({
+      ...PLANTED_LEAKS,
+      ...PLANTED_FLAG_LEAKS,
+      ...PLANTED_CALIBRATION_LEAKS,
+      ...PLANTED_SCENE_LEAKS,
+      ...PLANTED_TALK_LEAKS,
+    }),
   )("[VW2] the check catches %s", (_name, leak) => {
     const leaky: Draw = (world, viewer) => [right(world, viewer), leak(world, standpointOf(world, viewer))];
     expect(pairs.find((pair) => leaks(leaky, pair))?.kind).toBeDefined();

@@ -102,7 +102,8 @@ export function scoredIn(round: Round, performance?: Performance): Scored {
   if (exercise.kind === "interview") return exercise;
   const play = [...round.rooms.values()].find((one) => performance && one.performance?.id === performance.id);
   const [first] = exercise.cards;
-  const found = exercise.cards.find(({ card }) => card.id === play?.cardId) ?? first;
+  const cards = [...exercise.cards, ...(exercise.spares ?? [])];
+  const found = cards.find(({ card }) => card.id === play?.cardId) ?? first;
   if (found === undefined) throw new Error("A role-play without a card");
   return found;
 }

@@ -101,8 +101,10 @@ function textsOf(state: WorkshopState, words: (id: TextId) => string | null): Re
   for (const { nameTextId } of state.facilitators.values()) ids.push(nameTextId);
   for (const round of state.round === null ? state.pastRounds : [...state.pastRounds, state.round]) {
     for (const { from } of round.twists) if ("textId" in from) ids.push(from.textId);
-    for (const { nextSteps, performance } of round.rooms.values()) {
+    for (const { nextSteps, performance, scene } of round.rooms.values()) {
       ids.push(...nextSteps.values());
+      for (const { textId, shown } of scene?.talk ?? [])
+        ids.push(textId, ...shown.map((one) => (one.kind === "picture" ? null : one.textId)));
       const sheets = [...(performance?.sheets.values() ?? []), ...(performance?.facilitatorSheets.values() ?? [])];
       for (const { workedTextId, tryTextId } of sheets) ids.push(workedTextId, tryTextId);
     }

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { directedItems, MANY_SCORERS, WATCHED_AT_ONCE } from "../../../shared/view/scene/directedItems.ts";
+import { aBuiltInScene } from "../../support/simulatedScene.ts";
+import { seatIdOf } from "./aWorld.ts";
+import { phone } from "./sceneSeen.ts";
+
+const room = fc.record({
+  criteria: fc.uniqueArray(fc.stringMatching(/^[A-Z]{1,3}$/), { minLength: WATCHED_AT_ONCE + 1, maxLength: 6 }),
+  scorers: fc.integer({ min: MANY_SCORERS, max: 24 }),
+  seed: fc.uuid(),
+});
+const seats = (count: number) => Array.from({ length: count }, (_, index) => seatIdOf(String(index)));
+
+test("[VW18] each watches three, and no criterion is watched by more than one scorer more than another", () => {
+  fc.assert(
+    fc.property(room, ({ criteria, scorers, seed }) => {
+      const watched = [...directedItems(criteria, seats(scorers), seed).values()];
+      expect(watched).toHaveLength(scorers);
+      for (const own of watched) {
+        expect(new Set(own).size).toBe(WATCHED_AT_ONCE);
+        expect(own).toEqual(criteria.filter((id) => own.includes(id)));
+      }
+      const counts = criteria.map((id) => watched.filter((own) => own.includes(id)).length);
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test("[VW18] the same seed gives the same in whatever order people sit; fewer people or criteria watch everything", () => {
+  fc.assert(
+    fc.property(room, ({ criteria, scorers, seed }) => {
+      const one = directedItems(criteria, seats(scorers), seed);
+      const other = directedItems(criteria, seats(scorers).toReversed(), seed);
+      for (const [seatId, own] of one) expect(other.get(seatId)).toEqual(own);
+      expect(directedItems(criteria, seats(MANY_SCORERS - 1), seed).size).toBe(0);
+      expect(directedItems(criteria.slice(0, WATCHED_AT_ONCE), seats(scorers), seed).size).toBe(0);
+    }),
+  );
+  const parts = new Set(
+    ["a", "b", "c", "d"].map((seed) =>
+      JSON.stringify([...directedItems(["A", "B", "C", "D", "E", "F"], seats(6), seed).entries()].sort()),
+    ),
+  );
+  expect(parts.size).toBeGreaterThan(1);
+});
+
+test("[VW18] a scorer of a large room is told on the phone; nobody else is", () => {
+  const run = aBuiltInScene("A01", { seats: 8 }).walkTo("scene");
+  const partsOf = (role: "scorer" | "customer" | "performer") =>
+    run.seatsAs(role).map((seatId) => phone(run, seatId).own.scene?.watches ?? null);
+  expect(partsOf("scorer").map((own) => own?.length)).toEqual(Array.from({ length: 6 }, () => WATCHED_AT_ONCE));
+  expect([...partsOf("customer"), ...partsOf("performer")]).toEqual([null, null]);
+  const small = aBuiltInScene("A01", { seats: 7 }).walkTo("scene");
+  for (const seatId of small.seatsAs("scorer")) expect(phone(small, seatId).own.scene?.watches).toBeNull();
+});
