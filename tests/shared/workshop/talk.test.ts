@@ -92,6 +92,17 @@ test("[RP24] where whoever interprets has passed and nobody is left, the two spe
   says(run, run.as("customer")).yields({ type: "MessageSaid", from: "customer", to: "rep" });
 });
 
+test("[RP24] once somebody who does not need them is there, nobody speaks through the colleague any more", () => {
+  const run = aTalk("K-chat");
+  for (const kind of ["colleague", "interpreter"] as const)
+    run.give({ type: "UseLifeline", ...onScene(run), kind }, run.as("performer"));
+  says(run, run.as("performer")).yields({ type: "MessageSaid", from: "rep", to: "relay" });
+  run.wait(30_000).sweep();
+  says(run, run.as("performer")).yields(REP_TO_CUSTOMER);
+  says(run, run.as("customer")).yields({ type: "MessageSaid", from: "customer", to: "rep" });
+  says(run, run.as("relay"), { to: "rep" }).isRefused("talk/not-here");
+});
+
 test("[RP24] nothing is said to a customer whom nobody plays, and what was said stays when one comes", () => {
   const run = aTalk("K-chat", { seats: 4 });
   run.give(message(run), run.as("performer"));
