@@ -79,7 +79,8 @@ const anyTaps = fc.array(fc.record({ who: fc.nat(3), what: fc.nat(40), waitMs: f
 });
 
 function played(id: string, taps: readonly { who: number; what: number; waitMs: number }[]): WorkshopRun {
-  const run = aSimulatedScene(id);
+  // With one who interprets there are four left to tap.
+  const run = aSimulatedScene(id, { seats: 6 });
   const moves = movesOf(run);
   for (const { who, what, waitMs } of taps) {
     run.wait(waitMs).sweep();
