@@ -23,7 +23,7 @@ export interface Changes {
   readonly soonRooms: ReadonlySet<RoomId>;
   /** Seats that changed themselves: name, status, token, what they wrote about a round that is over. */
   readonly seats: ReadonlySet<SeatId>;
-  /** What only consoles and projectors list: twists that are on their way. They look again at once. */
+  /** What only consoles and projectors list: twists that are on their way, whose timeline is shown. They look again at once. */
   readonly desks: boolean;
 }
 
@@ -61,7 +61,8 @@ export function changesBetween(before: WorkshopState, after: WorkshopState): Cha
   const past = changesOfThePast(before, after);
   const seats = new Set([...seatsChanged(before, after), ...past.seats]);
   const everything = isStructural(before, after) || past.everything;
-  const desks = before.round?.twists !== after.round?.twists;
+  const desks =
+    before.round?.twists !== after.round?.twists || before.round?.shownTimeline !== after.round?.shownTimeline;
   return { everything, seatings, rooms, talks, spoken, clocks, soonRooms, seats, desks };
 }
 
@@ -91,14 +92,22 @@ function isMore(before: RoomPlay, after: RoomPlay): boolean {
     before.roles !== after.roles ||
     before.casting !== after.casting ||
     before.draws !== after.draws ||
+    before.cardId !== after.cardId ||
+    before.swaps !== after.swaps ||
+    before.isSimulated !== after.isSimulated ||
     before.hasEnded !== after.hasEnded ||
     performanceMoved(before.performance, after.performance)
   );
 }
 
-/** In a role-play a step opens parts of the card, what was noted, or a question; elsewhere the reveal alone opens anything. */
+/**
+ * In a role-play a step opens parts of the card, what was noted, or a question; elsewhere the reveal alone opens anything.
+ * A clock that stands or goes on there stops or moves the scene's own time, and what can be asked for meanwhile.
+ */
 function opensPages({ round }: WorkshopState, before: RoomPlay, after: RoomPlay): boolean {
-  return round?.exercise.kind === "role-play" && before.clock.stepIndex !== after.clock.stepIndex;
+  const [old, now] = [before.clock, after.clock];
+  const isOtherTime = old.pausedAt !== now.pausedAt || old.performBeganAt !== now.performBeganAt;
+  return round?.exercise.kind === "role-play" && (old.stepIndex !== now.stepIndex || isOtherTime);
 }
 
 /**

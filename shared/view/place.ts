@@ -54,6 +54,9 @@ export function differsBeyondClock(before: RoomPlay, after: RoomPlay): boolean {
     before.draws !== after.draws ||
     before.scene !== after.scene ||
     before.nextSteps !== after.nextSteps ||
-    before.hasEnded !== after.hasEnded
+    before.hasEnded !== after.hasEnded ||
+    before.cardId !== after.cardId ||
+    before.swaps !== after.swaps ||
+    before.isSimulated !== after.isSimulated
   );
 }
