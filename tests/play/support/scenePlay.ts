@@ -2,6 +2,7 @@ import type { FacilitatorGrant } from "../../../shared/protocol/http.ts";
 import type { OverviewSection } from "../../../shared/view/sections.ts";
 import type { RolePlayChoice } from "../../../shared/workshop/commands.ts";
 import { DEFAULT_ROLE_PLAY_SECONDS, type StepName } from "../../../shared/workshop/roundPlan.ts";
+import type { DrawnRole } from "../../../shared/workshop/scene.ts";
 import { openWorkshop, WireClient } from "../../support/wireClient.ts";
 import { askedPhones, at, phonesThat, sayYes } from "./cast.ts";
 import { isHeard, overhear } from "./overhear.ts";
@@ -22,7 +23,8 @@ export type Players = {
 /** What is played: a card on its own channel and as it stands, unless told otherwise. */
 type SceneWish = Partial<Pick<RolePlayChoice, "channel" | "difficulty" | "simulated">> & {
   readonly cardId: string;
-  readonly hasRelay?: boolean;
+  /** For whom somebody is drawn beside the rep. */
+  readonly drawn?: readonly DrawnRole[];
 };
 
 type Heard = ReadonlyMap<Phone | Wall, () => string>;
@@ -60,13 +62,13 @@ export class ScenePlay {
   }
 
   /** Casts a card in private and starts with it; answers who plays what. */
-  async cast({ cardId, hasRelay = false, ...wish }: SceneWish): Promise<Players> {
+  async cast({ cardId, drawn = ["customer"], ...wish }: SceneWish): Promise<Players> {
     const usual = { channel: null, difficulty: "standard", seconds: DEFAULT_ROLE_PLAY_SECONDS } as const;
     const choice = { packId: "service", cards: [{ cardId }], ...usual, ...wish };
     await this.lead.order({ type: "PrepareRolePlay", choice });
     const rep = at(await askedPhones(this.phones, 1), 0);
-    const customer = wish.simulated ? null : await this.#offered("scene.offerTitle.customer");
-    const relay = hasRelay ? await this.#offered("scene.offerTitle.relay") : null;
+    const customer = drawn.includes("customer") ? await this.#offered("scene.offerTitle.customer") : null;
+    const relay = drawn.includes("relay") ? await this.#offered("scene.offerTitle.relay") : null;
     await sayYes([rep]);
     await this.lead.order({ type: "StartRound", roundId: await this.roundId() });
     const scorers = this.phones.filter((phone) => ![rep, customer, relay].includes(phone));
@@ -87,6 +89,11 @@ export class ScenePlay {
   /** *Next* for the room, from one step to the one after it. */
   async goOn(...from: readonly StepName[]): Promise<void> {
     for (const step of from) await this.lead.order({ type: "Next", roundId: await this.roundId(), from: step });
+  }
+
+  /** Everybody ends the round, wherever they are. */
+  async endRound(): Promise<void> {
+    await this.lead.order({ type: "EndRound", roundId: await this.roundId() });
   }
 
   /** Which of these texts this device has been told, on its wire or on its page, shown or not. */
