@@ -4,7 +4,7 @@ import type { Words } from "../../words/words.svelte.ts";
 
 /** One thing about how a room talks, for a glance; `isLoud` where somebody waits for somebody. */
 export interface TalkSign {
-  readonly kind: "channel" | "messages" | "lifeline" | "call" | "facing" | "not-facing" | "app";
+  readonly kind: "phone" | "written" | "messages" | "lifeline" | "call" | "facing" | "not-facing" | "app";
   readonly text: string;
   readonly isLoud: boolean;
 }
@@ -15,7 +15,7 @@ export function talkSigns(talk: FacilitatorTalk, t: Words["t"]): readonly TalkSi
   const { mode, channel, isFacing } = talk;
   const how = mode === "spoken" ? t(`console.channelName.${channel}`) : t(`console.talkMode.${mode}`);
   return [
-    ...(mode === "spoken" && channel === "face-to-face" ? [] : [sign("channel", how)]),
+    ...(mode === "spoken" && channel === "face-to-face" ? [] : [sign(mode === "spoken" ? "phone" : "written", how)]),
     ...(talk.messageCount === 0 ? [] : [sign("messages", t("console.talkCount", { count: talk.messageCount }))]),
     ...(talk.isSimulated ? [sign("app", t("console.simulated"))] : []),
     ...talk.lifelines.flatMap((line) => {

@@ -13,3 +13,9 @@ export function arrivedText({ text, replay }: TalkMessageView): string | null {
   if (text === null || replay === null || replay.every(({ said, arrived }) => said === arrived)) return null;
   return replay.map(({ arrived }) => arrived).join(" ");
 }
+
+/** What each message said, by its id, for a picture that messages are part of; null where its words are gone. */
+export function saidIn(messages: readonly TalkMessageView[]): (messageId: string) => string | null {
+  const texts = new Map(messages.map(({ messageId, text }) => [messageId, text]));
+  return (messageId) => texts.get(messageId) ?? null;
+}

@@ -35,11 +35,13 @@ export const sceneNotesDe = {
   "console.note.card.now": "Die geheime Karte liegt offen auf jedem Handy des Raums.",
   "console.note.card.say": "„Was hat der Service herausgefunden? Was blieb verborgen? Welche Frage hätte es geöffnet?“",
   "console.note.card.watch": "Es nicht zu finden, ist normal: Niemand hatte es dem Service gesagt.",
-  "console.note.timeline.now": "Jedes Handy zeigt, wie die Szene verlief: Skala, Wendungen, alle Zeichen ohne Namen.",
+  "console.note.timeline.now":
+    "Jedes Handy zeigt, wie die Szene lief: Skala, Wendungen, Hilfe, alle Zeichen ohne Namen. Auf den Beamer kommt das Bild eines Raums, wenn du es zeigst.",
   "console.note.timeline.say": "„Findet den Moment, in dem es kippte. Was hat der Service gerade davor getan?“",
-  "console.note.timeline.watch": "Bleib bei ein, zwei Momenten. Am Ende: ein Zug, den alle mitnehmen wollen.",
-  "console.note.replay.now": "Der Raum spricht darüber, was gesagt wurde und was ankam.",
-  "console.note.replay.say": "„Durch welchen Zug des Service kam mehr an?“",
+  "console.note.timeline.watch":
+    "Frag den Service, bevor du seinen Raum zeigst. Bleib bei ein, zwei Momenten und ende mit einem Zug, den alle übernehmen wollen.",
+  "console.note.replay.now": "Jedes Handy zeigt Satz für Satz, was gesagt wurde, was ankam und warum.",
+  "console.note.replay.say": "„Welches Verhalten des Service ließ mehr ankommen?“",
   "console.note.replay.watch": "Wer so eine Hürde aus dem Leben kennt, darf davon erzählen, muss aber nicht.",
   "console.note.scene-between.now":
     "Die Szene ist vorbei. Spielt noch eine oder stell eine Frage. Dieselbe Szene noch einmal zeigt am klarsten, was sich geändert hat.",

@@ -35,11 +35,13 @@ export const sceneNotesEn = {
   "console.note.card.now": "The secret card lies open on every phone of the room.",
   "console.note.card.say": "“What did the rep find out? What stayed hidden? Which question would have opened it?”",
   "console.note.card.watch": "Not finding it is normal: nobody had told the rep.",
-  "console.note.timeline.now": "Each phone shows how the scene went: the dial, the twists, all marks without names.",
+  "console.note.timeline.now":
+    "Each phone shows how the scene went: the dial, twists, help, all marks without names. A room’s picture goes to the projector when you show it.",
   "console.note.timeline.say": "“Find the moment where it turned. What did the rep do just before?”",
-  "console.note.timeline.watch": "Stay with one or two moments. End with one move that everybody wants to steal.",
-  "console.note.replay.now": "The room talks about what was said and what arrived.",
-  "console.note.replay.say": "“Which of the rep’s moves made more arrive?”",
+  "console.note.timeline.watch":
+    "Ask the rep before you show their room. Stay with one or two moments, and end with one move that everybody wants to steal.",
+  "console.note.replay.now": "Each phone shows sentence by sentence what was said, what arrived, and why.",
+  "console.note.replay.say": "“Which behaviour of the rep made more arrive?”",
   "console.note.replay.watch": "Who knows such a barrier from life may speak of it, and need not.",
   "console.note.scene-between.now":
     "The scene is over. Play another one, or ask a question. The same scene again shows most clearly what has changed.",

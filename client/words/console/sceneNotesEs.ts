@@ -36,10 +36,11 @@ export const sceneNotesEs = {
   "console.note.card.say": "«¿Qué averiguó el agente? ¿Qué quedó oculto? ¿Qué pregunta lo habría abierto?»",
   "console.note.card.watch": "No descubrirlo es normal: nadie se lo había dicho al agente.",
   "console.note.timeline.now":
-    "Cada teléfono muestra cómo fue la escena: el nivel, los giros y todas las marcas sin nombres.",
+    "Cada móvil muestra cómo fue la escena: el nivel, los giros, la ayuda y las marcas sin nombres. La imagen de una sala sale en la pantalla cuando la muestras.",
   "console.note.timeline.say": "«Buscad el momento en que cambió. ¿Qué hizo el agente justo antes?»",
-  "console.note.timeline.watch": "Quédate en uno o dos momentos. Termina con una jugada que todos quieran llevarse.",
-  "console.note.replay.now": "La sala habla de lo que se dijo y de lo que llegó.",
+  "console.note.timeline.watch":
+    "Pregunta al agente antes de mostrar su sala. Quédate en uno o dos momentos y acaba con algo que todos quieran copiar.",
+  "console.note.replay.now": "Cada móvil muestra frase por frase qué se dijo, qué llegó y por qué.",
   "console.note.replay.say": "«¿Qué hizo el agente para que llegara más?»",
   "console.note.replay.watch": "Quien conoce una barrera así puede contarlo, pero no tiene que hacerlo.",
   "console.note.scene-between.now":
