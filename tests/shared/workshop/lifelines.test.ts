@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { Lifeline } from "../../../shared/content/barrier.ts";
 import { expiriesDue } from "../../../shared/workshop/due.ts";
 import { givesSheet } from "../../../shared/workshop/reading.ts";
 import { aWorkshop } from "../../support/aWorkshop.ts";
 import { given } from "../../support/given.ts";
 import { aSheet } from "../../support/sampleExercise.ts";
-import { aScene } from "../../support/sampleRolePlay.ts";
+import { aScene, sampleRolePlay } from "../../support/sampleRolePlay.ts";
 import { aBuiltInScene } from "../../support/simulatedScene.ts";
 import { aTalk, calls, message, onScene, theScene } from "../../support/talkScene.ts";
 import { CLOCK, seat, type WorkshopRun } from "../../support/workshopRun.ts";
@@ -88,6 +89,37 @@ test("[RP27] what is due when the scene's time is up still belongs to the scene"
   run.wait(40_000).sweep();
   expect(run.step()).toBe("sheets");
   expect(isThere(run)).toBe(true);
+});
+
+/** A scene on a card whose help takes its time: the device comes after 10 s, and could be called twice; the colleague after 20 s. */
+function aSlowScene(): WorkshopRun {
+  const choice = aScene("K-chat");
+  const made = sampleRolePlay(choice);
+  const slow = made?.cards.map((one) => {
+    const lifelines: Lifeline[] = [
+      { kind: "device", uses: 2, arrivesAfterSeconds: 10 },
+      { kind: "colleague", uses: 1, arrivesAfterSeconds: 20 },
+    ];
+    return { ...one, card: { ...one.card, structure: { ...one.card.structure, lifelines } } };
+  });
+  const run = aWorkshop().withSeats(6).build();
+  if (made == null || slow === undefined) throw new Error("There is no such card");
+  run.attempt({ type: "PrepareRolePlay", choice }, run.facilitator, { ...made, cards: slow });
+  return run.walkTo("scene");
+}
+
+test("[RP26] each lifeline arrives at its own time, a colleague too; what is there or on its way is not called again", () => {
+  const run = aSlowScene();
+  calls(run, "device").yields({ type: "LifelineUsed", arrivesAtMs: 10_000 });
+  calls(run, "device").isRefused("lifeline/used-up");
+  calls(run, "colleague").yields({ type: "LifelineUsed", arrivesAtMs: 20_000 });
+  const runScenes = { type: "RunScenes", roundId: run.roundId } as const;
+  given(run.wait(10_000)).when(runScenes, CLOCK).yields({ type: "LifelineArrived", kind: "device" });
+  calls(run, "device").isRefused("lifeline/used-up");
+  expect(run.drawn("relay")).toBeNull();
+  given(run.wait(10_000))
+    .when(runScenes, CLOCK)
+    .yields({ type: "LifelineArrived", kind: "colleague" }, { type: "RoleDrawn", role: "relay" });
 });
 
 test("[RP26] a colleague who is called in interprets at once, keeps their marks and hands in no sheet", () => {
