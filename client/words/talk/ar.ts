@@ -29,7 +29,6 @@ export const ar: Translation<typeof en> = {
   "talk.empty.watch": "لا شيء بعد. ستقرأ كل شيء هنا.",
 
   "talk.hint.rep": "استعمل وجهك ويديك، واكتب هنا ما تقوله. جمل قصيرة.",
-  "talk.hint.typist": "الآخرون يكتبون ما تقوله. انظر إلى العميل.",
   "talk.hint.free": "قلها بوجهك ويديك. واكتب الكلمات هنا.",
   "talk.hint.tiles": "قلها بوجهك ويديك. ليس لديك إلا هذه الكلمات: المسها.",
   "talk.hint.none": "بلا كلمات! استعمل وجهك ويديك. هنا يمكنك أن تشير وترسم وتُظهر أرقامًا.",
@@ -71,6 +70,7 @@ export const ar: Translation<typeof en> = {
   "talk.addDrawing": "خذ هذا الرسم",
   "talk.addNumber": "خذ هذا الرقم",
   "talk.deleteDigit": "حذف الأخير",
+  "talk.space": "مسافة",
   "talk.full": "تتسع الرسالة لثلاثة أشياء. أرسل هذه أولًا.",
   "talk.showsLeft": {
     zero: "لا يمكنك إظهار شيء بعد الآن.",
@@ -102,7 +102,6 @@ export const ar: Translation<typeof en> = {
   "talk.twistSeen": "حسنًا",
 
   "talk.speak": "هاتفي يقرأ الجمل الجديدة بصوت عالٍ",
-  "talk.speakShort": "قراءة",
   "talk.speakLine": "ليقلها هاتفي",
 
   "talk.markFor": "أنتبه إلى",

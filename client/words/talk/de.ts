@@ -22,7 +22,6 @@ export const de: Translation<typeof en> = {
   "talk.empty.watch": "Noch nichts. Du liest hier alles mit.",
 
   "talk.hint.rep": "Nutze Gesicht und Hände, und schreib hier, was du sagst. Kurze Sätze.",
-  "talk.hint.typist": "Die anderen schreiben mit, was du sagst. Schau deinen Kunden an.",
   "talk.hint.free": "Sag es mit Gesicht und Händen. Schreib die Worte hier.",
   "talk.hint.tiles": "Sag es mit Gesicht und Händen. Du hast nur diese Wörter: Tippe sie an.",
   "talk.hint.none": "Keine Worte! Nimm Gesicht und Hände. Hier kannst du zeigen, zeichnen, Zahlen nennen.",
@@ -57,6 +56,7 @@ export const de: Translation<typeof en> = {
   "talk.addDrawing": "Zeichnung nehmen",
   "talk.addNumber": "Zahl nehmen",
   "talk.deleteDigit": "Letzte löschen",
+  "talk.space": "Leerzeichen",
   "talk.full": "In eine Nachricht passen drei Dinge. Sende erst diese.",
   "talk.showsLeft": {
     one: "Du kannst noch {count}-mal etwas zeigen.",
@@ -85,7 +85,6 @@ export const de: Translation<typeof en> = {
   "talk.twistSeen": "OK",
 
   "talk.speak": "Mein Telefon liest neue Sätze vor",
-  "talk.speakShort": "Vorlesen",
   "talk.speakLine": "Mein Telefon soll es sagen",
 
   "talk.markFor": "Ich achte auf",

@@ -22,7 +22,6 @@ export const en = {
 
   // What to do
   "talk.hint.rep": "Use your face and hands, and write here what you say. Short sentences.",
-  "talk.hint.typist": "The others write down what you say. Look at your customer.",
   "talk.hint.free": "Say it with face and hands. Write the words here.",
   "talk.hint.tiles": "Say it with face and hands. You only have these words: tap them.",
   "talk.hint.none": "No words! Use face and hands. Here you can point, draw and show numbers.",
@@ -58,6 +57,7 @@ export const en = {
   "talk.addDrawing": "Take this drawing",
   "talk.addNumber": "Take this number",
   "talk.deleteDigit": "Delete the last one",
+  "talk.space": "Space",
   "talk.full": "Three things fit into one message. Send these first.",
   "talk.showsLeft": {
     one: "You can show something {count} more time.",
@@ -88,7 +88,6 @@ export const en = {
 
   // Read aloud by the phone
   "talk.speak": "My phone reads new lines aloud",
-  "talk.speakShort": "Aloud",
   "talk.speakLine": "Let my phone say it",
 
   // Marks on messages

@@ -22,7 +22,6 @@ export const es: Translation<typeof en> = {
   "talk.empty.watch": "Todavía nada. Aquí lo lees todo.",
 
   "talk.hint.rep": "Usa la cara y las manos, y escribe aquí lo que dices. Frases cortas.",
-  "talk.hint.typist": "Los demás escriben lo que dices. Mira a tu cliente.",
   "talk.hint.free": "Dilo con la cara y las manos. Escribe aquí las palabras.",
   "talk.hint.tiles": "Dilo con la cara y las manos. Solo tienes estas palabras: tócalas.",
   "talk.hint.none": "¡Sin palabras! Usa la cara y las manos. Aquí puedes señalar, dibujar y mostrar números.",
@@ -57,6 +56,7 @@ export const es: Translation<typeof en> = {
   "talk.addDrawing": "Usar este dibujo",
   "talk.addNumber": "Usar este número",
   "talk.deleteDigit": "Borrar el último",
+  "talk.space": "Espacio",
   "talk.full": "En un mensaje caben tres cosas. Envía primero estas.",
   "talk.showsLeft": { one: "Puedes mostrar algo {count} vez más.", other: "Puedes mostrar algo {count} veces más." },
   "talk.remove": "Quitar: {what}",
@@ -81,7 +81,6 @@ export const es: Translation<typeof en> = {
   "talk.twistSeen": "OK",
 
   "talk.speak": "Mi teléfono lee en voz alta las frases nuevas",
-  "talk.speakShort": "Leer",
   "talk.speakLine": "Que lo diga mi teléfono",
 
   "talk.markFor": "Me fijo en",
