@@ -96,3 +96,48 @@ function viewersIn({ seats, facilitators }: WorkshopState): readonly Viewer[] {
   const desk = facilitatorId === undefined ? [] : [{ kind: "facilitator", facilitatorId, language } as const];
   return [...phones, ...desk, { kind: "screen", language }];
 }
+
+/** What is said on a phone and how its scene stands, but for the noise, which is soon enough. */
+function saidTo(run: WorkshopRun, seatId: SeatId): readonly string[] {
+  const sections = allSectionsFor(run.state, { kind: "seat", seatId, language: "en" }, run.words);
+  return Object.entries(sections).flatMap(([name, body]) => {
+    if (name.startsWith("talk:")) return [JSON.stringify([name, body])];
+    return name === "live" && body !== null ? [JSON.stringify({ ...body, noise: null })] : [];
+  });
+}
+
+/** Seats whose phones are not asked to look at once at what is said. */
+function unhurried(before: WorkshopState, after: WorkshopState): readonly SeatId[] {
+  const { everything, rooms, talks, seatings, seats } = changesBetween(before, after);
+  const hurried = new Set<RoomId | undefined>([...rooms, ...talks, ...seatings]);
+  if (everything) return [];
+  return [...before.seats.keys()].filter((seatId) => {
+    return !seats.has(seatId) && !roomsOf(after, seatId).some((roomId) => hurried.has(roomId));
+  });
+}
+
+test("[RC11] whoever does not hear at once that something was said has all that was said already", {
+  timeout: 120_000,
+}, () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(generatedStories({ moves: 30 }), ({ run: story }) => {
+      const run = new WorkshopRun();
+      for (const stamped of story.accepted) {
+        if (run.log.length === 0 || run.state.round?.exercise.kind !== "role-play") {
+          run.attemptStamped(stamped);
+          continue;
+        }
+        const before = run.state;
+        const seen = new Map([...before.seats.keys()].map((seatId) => [seatId, saidTo(run, seatId)]));
+        run.attemptStamped(stamped);
+        for (const seatId of unhurried(before, run.state)) {
+          compared += 1;
+          expect([stamped.command.type, saidTo(run, seatId)]).toEqual([stamped.command.type, seen.get(seatId)]);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(compared).toBeGreaterThan(300);
+});
