@@ -93,7 +93,6 @@ function isMore(before: RoomPlay, after: RoomPlay): boolean {
     before.casting !== after.casting ||
     before.draws !== after.draws ||
     before.cardId !== after.cardId ||
-    before.swaps !== after.swaps ||
     before.isSimulated !== after.isSimulated ||
     before.hasEnded !== after.hasEnded ||
     performanceMoved(before.performance, after.performance)

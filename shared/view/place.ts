@@ -56,7 +56,6 @@ export function differsBeyondClock(before: RoomPlay, after: RoomPlay): boolean {
     before.nextSteps !== after.nextSteps ||
     before.hasEnded !== after.hasEnded ||
     before.cardId !== after.cardId ||
-    before.swaps !== after.swaps ||
     before.isSimulated !== after.isSimulated
   );
 }

@@ -1,4 +1,5 @@
 import type { PerformanceId, RoundId } from "../../../../shared/basics/ids.ts";
+import { moveIdSchema, pictureIdSchema, pointIdSchema } from "../../../../shared/content/contentIds.ts";
 import type { TwistsSection } from "../../../../shared/view/scene/sceneSections.ts";
 import type { FacilitatorRoomSection, OwnSection } from "../../../../shared/view/sections.ts";
 import type { Command } from "../../../../shared/workshop/commands.ts";
@@ -21,6 +22,25 @@ export function scenesOfPhone(
     { type: "TakeBackMark", ...on, markId },
     { type: "SayHowIAm", roundId, level: 2 },
     { type: "SetTick", ...on, part: "verified", heard: true },
+    ...talkOfPhone(on),
+    { type: "SwapCard", roundId },
+  ];
+}
+
+/** What somebody might say, show and do while people talk. */
+function talkOfPhone(on: { readonly roundId: RoundId; readonly performanceId: PerformanceId }): readonly Command[] {
+  const picture = { kind: "picture", pictureId: pictureIdSchema.parse("door") } as const;
+  return [
+    { type: "SendMessage", ...on, text: "shoe please", shown: [] },
+    { type: "SendMessage", ...on, text: "Good morning", shown: [], to: "customer" },
+    { type: "SendMessage", ...on, text: "", shown: [picture] },
+    { type: "UseLifeline", ...on, kind: "device" },
+    { type: "UseLifeline", ...on, kind: "write-and-draw" },
+    { type: "MoveCall", ...on, move: "hold" },
+    { type: "SetFacing", ...on, isFacing: true },
+    { type: "TapPoint", ...on, pointId: pointIdSchema.parse("when"), asked: "open" },
+    { type: "TapMove", ...on, move: { kind: "apology" } },
+    { type: "TapMove", ...on, move: { kind: "raise", moveId: moveIdSchema.parse("blames") } },
   ];
 }
 
@@ -32,12 +52,19 @@ export function scenesOfConsole(twists: TwistsSection | null | undefined, roundI
     { type: "SendTwist", roundId, twist: { cardId: "K-gates", twistId: "alarm" } },
     ...(twists?.twists ?? []).slice(0, 2).map(({ sentId }) => ({ type: "UndoTwist", roundId, sentId }) as const),
     { type: "SetDialTop", roundId, unlocked: true },
+    { type: "SetNoise", roundId, percent: 70 },
+    { type: "SetSimulated", roundId, simulated: true },
+    { type: "SendTwist", roundId, twist: { switchTo: { difficulty: "hard" } } },
   ];
 }
 
 /** What a facilitator might order about the scene of one room. */
 export function scenesOfRoom({ roomId, people }: FacilitatorRoomSection, roundId: RoundId): readonly Command[] {
-  return people
-    .slice(0, 2)
-    .map(({ seatId }) => ({ type: "AskToPlay", roundId, roomId, seatId, role: "customer" }) as const);
+  return [
+    { type: "OverruleVote", roundId, roomId, move: { kind: "apology" } },
+    { type: "ShowTimeline", roundId, roomId },
+    ...people
+      .slice(0, 2)
+      .map(({ seatId }) => ({ type: "AskToPlay", roundId, roomId, seatId, role: "customer" }) as const),
+  ];
 }

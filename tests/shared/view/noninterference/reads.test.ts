@@ -11,7 +11,7 @@ import { generatedWorlds } from "./worlds.ts";
 
 const SEED = 41;
 const WORLDS = 4_000;
-const EDITS_A_WORLD = 4;
+const EDITS_A_WORLD = 7;
 const TIMEOUT_MS = 120_000;
 
 /** One section before and after a few random changes of the state. */

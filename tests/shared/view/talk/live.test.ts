@@ -95,7 +95,10 @@ test("[VW14] a twist that switches the scene is in what everybody reads of it; t
   ]);
 });
 
-test("[VW15] those who watch see that a vote is open, the facilitator how many tapped what, nobody who", () => {
+test("[VW15] those who watch see that a vote is open, the facilitator how many tapped what, nobody who", {
+  // The built-in pack is read once, which takes its time on a busy machine.
+  timeout: 30_000,
+}, () => {
   const run = aSimulatedScene("A04");
   const [one, other] = run.seatsAs("scorer");
   if (one === undefined || other === undefined) throw new Error("nobody watches");
