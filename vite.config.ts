@@ -45,7 +45,7 @@ function precompress(): Plugin {
 
 /** What every surface starts with: the framework, the words and the smallest parts. */
 const BASE =
-  /node_modules\/svelte\/|client\/parts\/(?:Button|Icon|Notice|Panel|Ring|Settings)\.|client\/words\/words\.|client\/seat\/refusalText\./;
+  /node_modules\/svelte\/|client\/parts\/(?:Button|Icon|Notice|Panel|Ring|Settings)\.|client\/words\/words\.|client\/seat\/refusalText\.|\/icons\/(?:hand|lock|refresh-cw)\./;
 
 /** What every page of a seat starts with, also where a page is looked at elsewhere. */
 const SEAT =
