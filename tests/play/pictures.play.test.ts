@@ -104,7 +104,7 @@ describe("every picture of the projector", () => {
       if (controls > 0) found.push(name);
     }
     expect(found).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   test("[SN1] a hot seat is spoken of from when somebody is asked", async () => {
     await gallery.show("casting, one room formed");

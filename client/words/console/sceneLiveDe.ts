@@ -42,7 +42,7 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
     "Sie sagt die Sätze der Karte. Wer zuschaut, tippt an, was der Service getan hat, und sie antwortet.",
   "console.castPeoplePlay": "Doch wieder jemand spielt den Kunden",
   "console.writesLines":
-    "Auf diesem Server formuliert ein Dienst außerhalb der App die Sätze des Kunden. Antwortet er nicht, wird der Satz der Karte gesagt. Die Skala folgt so oder so der Karte.",
+    "Auf diesem Server formuliert ein Dienst außerhalb der App die Sätze des Kunden: Die Karte und die letzten Nachrichten der Szene gehen dorthin. Antwortet er nicht, wird der Satz der Karte gesagt. Die Skala folgt so oder so der Karte.",
   "console.talkMode.chat": "Live-Chat",
   "console.talkMode.lines": "Sätze auf Handys",
   "console.talkCount": { one: "{count} Nachricht", other: "{count} Nachrichten" },

@@ -38,7 +38,7 @@ export const sceneLiveEn = {
   "console.castAppHint": "It says the card’s lines. Those who watch tap what the rep did, and it answers.",
   "console.castPeoplePlay": "Somebody plays the customer again",
   "console.writesLines":
-    "On this server a service outside the app puts the customer’s lines into words. When it gives no answer, the card’s own line is said. The dial follows the card either way.",
+    "On this server a service outside the app puts the customer’s lines into words: the card and the last messages of the scene go there. When it gives no answer, the card’s own line is said. The dial follows the card either way.",
   "console.talkMode.chat": "Live chat",
   "console.talkMode.lines": "Lines on phones",
   "console.talkCount": { one: "{count} message", other: "{count} messages" },

@@ -41,7 +41,7 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.castAppHint": "Dice las frases de la tarjeta. Quienes miran tocan lo que hizo el agente, y ella responde.",
   "console.castPeoplePlay": "Que vuelva a hacer de cliente alguien",
   "console.writesLines":
-    "En este servidor, un servicio externo redacta las frases del cliente. Si no responde, se dice la frase de la tarjeta. El nivel sigue la tarjeta en todo caso.",
+    "En este servidor, un servicio externo redacta las frases del cliente: la tarjeta y los últimos mensajes de la escena van allí. Si no responde, se dice la frase de la tarjeta. El nivel sigue la tarjeta en todo caso.",
   "console.talkMode.chat": "Chat en vivo",
   "console.talkMode.lines": "Frases en los móviles",
   "console.talkCount": { one: "{count} mensaje", many: "{count} mensajes", other: "{count} mensajes" },

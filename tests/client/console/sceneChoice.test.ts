@@ -115,6 +115,7 @@ describe("the scene that is being chosen", () => {
     expect(rolePlayChoice(phone, ROOMS).channel).toBe("phone");
     expect(isStray(phone, [named("A04")])).toBe(true);
     expect(isStray(phone, [named("A02")])).toBe(false);
+    expect(isStray(phone, [named("A02"), named("A04")])).toBe(true);
   });
 
   test("[CN20] how people will talk is told for every scene that the draft comes to", () => {
