@@ -156,7 +156,7 @@ export function freeRole(round: SceneRound, play: RoomPlay, seatId: SeatId) {
   })?.[0];
 }
 
-/** Whether this seat may ask for another card now. */
+/** Whether this seat may ask for another card now, whether there is one, and whether it is offered. */
 export function swapFacts({ exercise, status }: SceneRound, play: RoomPlay, seatId: SeatId, isRead: boolean) {
   const { draws, roles, casting, performance, clock, swaps } = play;
   const role = roles.get(seatId) ?? [...draws].find(([, draw]) => draw.seatId === seatId)?.[0];
@@ -179,7 +179,9 @@ export function swapFacts({ exercise, status }: SceneRound, play: RoomPlay, seat
   // Back from a scene that somebody has scored, another card would leave them with scores of this one.
   const isScored =
     performance && performance.sheets.size + performance.facilitatorSheets.size + performance.ticks.size > 0;
-  return mayAsk && isScored !== true && !stands && !isTurn && swaps < 2 && fits.length > 0;
+  const isLeft = isScored !== true && swaps < 2 && fits.length > 0;
+  // Whoever asks is told whether there is one, also while the clock stands and nothing is offered.
+  return mayAsk && [isLeft, !stands && !isTurn];
 }
 
 /** How many ticked each check, of those whose sheets count and who did not play; from three. */
