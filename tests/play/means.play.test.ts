@@ -30,6 +30,13 @@ function findings(): Promise<readonly string[]> {
   return findingsOn("scene", Object.fromEntries(phones.map(({ name, page }) => [name, page])));
 }
 
+/** In the page: it is hidden for a moment, as when the phone is locked. */
+function putAway(): void {
+  Object.defineProperty(document, "hidden", { value: true, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+  Reflect.deleteProperty(document, "hidden");
+}
+
 async function openGround(names: readonly string[]): Promise<void> {
   ground = await Playground.open();
   phones = await Promise.all(names.map((name) => ground.phone(name)));
@@ -121,6 +128,13 @@ describe("a loud place", { timeout: 60_000 }, () => {
   test("[CL27] a phone sounds after a tap and not before, and until the scene is over", async () => {
     await customer().says("means.noiseText");
     expect(await customer().hears("means.noiseStop")).toBe(false);
+    await customer().press("means.noiseStart");
+    await customer().says("means.noiseStop");
+  });
+
+  test("[CL27] a phone that is put away falls silent, and sounds again only after another tap", async () => {
+    await customer().page.evaluate(putAway);
+    await customer().says("means.noiseStart");
     await customer().press("means.noiseStart");
     await customer().says("means.noiseStop");
   });
