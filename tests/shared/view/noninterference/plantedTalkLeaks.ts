@@ -130,9 +130,6 @@ export const PLANTED_TALK_LEAKS: Readonly<Record<string, Leak>> = {
     simulated?.vote?.taps.map(({ seatId }) => seatId),
   ),
   "how many tapped, to those who watch": before("results", ["scorer"], ({ simulated }) => simulated?.vote?.taps.length),
-  "who tapped what the rep did, to the facilitator": everywhere("facilitator", ({ simulated }) =>
-    simulated?.vote?.taps.map(({ seatId }) => seatId),
-  ),
   "that there is a vote, on the rep's phone": before(
     "results",
     ["performer"],

@@ -10,7 +10,7 @@ import {
   type SimulatedCustomer,
   type TalkMessage,
 } from "../../../../shared/workshop/talk.ts";
-import { anySeatId, below, type Edit, freshWord, oneOf, onPlay, withText } from "./sites.ts";
+import { anySeatId, below, type Edit, freshWord, oneOf, onPlay, onRound, withText } from "./sites.ts";
 
 const SPEAKERS = ["rep", "customer", "relay"] as const;
 const KINDS: readonly LifelineKind[] = ["device", "colleague", "write-and-draw", "interpreter", "quiet-place"];
@@ -181,27 +181,34 @@ export const TALK_EDITS: Readonly<Record<string, Edit>> = {
     const simulated = isSimulated ? { soothers: [], said: [], vote: null, answersAtMs: null, awaited: null } : null;
     return { ...play, isSimulated, scene: play.scene && { ...play.scene, simulated } };
   }),
-  "a tap of somebody who watches": onPlay((play, chance) => {
-    const seatId = oneOf([...play.roles.keys()], chance);
-    const simulated = play.scene?.simulated;
-    if (!play.scene || !simulated || seatId === undefined) return null;
+  "a tap of somebody who watches": onRound((round, chance) => {
+    const play = oneOf(
+      [...round.rooms.values()].filter(({ scene }) => scene?.simulated != null),
+      chance,
+    );
+    const seatId = oneOf([...(play?.roles.keys() ?? [])], chance);
+    const simulated = play?.scene?.simulated;
+    if (!play?.scene || !simulated || seatId === undefined) return null;
     const atMs = sceneTime(chance);
     const vote = simulated.vote ?? { fromMs: atMs, taps: [] };
     const tap = { seatId, move: oneOf(MOVES, chance) ?? { kind: "none" }, atMs };
-    return {
-      ...play,
-      scene: { ...play.scene, simulated: { ...simulated, vote: { ...vote, taps: [...vote.taps, tap] } } },
-    };
+    const scene = { ...play.scene, simulated: { ...simulated, vote: { ...vote, taps: [...vote.taps, tap] } } };
+    return { ...round, rooms: new Map(round.rooms).set(play.id, { ...play, scene }) };
   }),
-  "whose taps they are": onPlay((play) => {
-    const { scene } = play;
+  "whose taps they are": onRound((round, chance) => {
+    const play = oneOf(
+      [...round.rooms.values()].filter(({ scene }) => scene?.simulated?.vote != null),
+      chance,
+    );
+    const scene = play?.scene;
     const vote = scene?.simulated?.vote;
-    if (!scene?.simulated || !vote) return null;
+    if (!play || !scene?.simulated || !vote) return null;
     // Each seat's taps become another's, so that as many have tapped the same.
     const seatIds = [...new Set([...vote.taps.map(({ seatId }) => seatId), ...play.roles.keys()])];
     const next = (seatId: SeatId) => seatIds[(seatIds.indexOf(seatId) + 1) % seatIds.length] ?? seatId;
     const taps = vote.taps.map((tap) => ({ ...tap, seatId: next(tap.seatId) }));
-    return { ...play, scene: { ...scene, simulated: { ...scene.simulated, vote: { ...vote, taps } } } };
+    const changed = { ...scene, simulated: { ...scene.simulated, vote: { ...vote, taps } } };
+    return { ...round, rooms: new Map(round.rooms).set(play.id, { ...play, scene: changed }) };
   }),
   "what they tapped": onSimulated(({ vote }, chance) => ({
     vote: vote && { ...vote, taps: vote.taps.map((tap) => ({ ...tap, move: oneOf(MOVES, chance) ?? tap.move })) },
