@@ -17,8 +17,7 @@ const CARD_ID = "A04";
 const text = cardText();
 const SECRETS = [text.secret.hiddenNeed, text.secret.goal, ...text.secret.openers];
 const CALMING = "Said the time pressure back";
-const TWIST = text.twists["wrong-paste"] ?? "";
-const UNSENT = text.twists["second-agent"] ?? "";
+const [TWIST = "", UNSENT = ""] = Object.values(text.twists);
 const WITHOUT_LINE = "Step 1: open the old export page.";
 const HALF_WRITTEN = "Step 2: choose CSV and";
 

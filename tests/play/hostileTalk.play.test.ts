@@ -5,6 +5,7 @@ import { leadLink } from "../../client/connection/links.ts";
 import { builtClient } from "../../server/http/pages.ts";
 import type { FacilitatorGrant, SeatGrant } from "../../shared/protocol/http.ts";
 import type { OverviewSection, OwnSection } from "../../shared/view/sections.ts";
+import type { RolePlayChoice } from "../../shared/workshop/commands.ts";
 import { readComment } from "../../shared/workshop/comment.ts";
 import { DEFAULT_ROLE_PLAY_SECONDS, type StepName } from "../../shared/workshop/roundPlan.ts";
 import { TALK_PACE } from "../../shared/workshop/talk.ts";
@@ -80,8 +81,9 @@ async function next(...steps: readonly StepName[]): Promise<void> {
 async function begin(): Promise<void> {
   await lead.order({ type: "FormRooms", size: NAMES.length });
   const seconds = { ...DEFAULT_ROLE_PLAY_SECONDS, read: 0, scene: 0, sheets: 0 };
-  const choice = { packId: "service", cards: [{ cardId: CARD_ID }], channel: "chat", difficulty: "standard" } as const;
-  await lead.order({ type: "PrepareRolePlay", choice: { ...choice, seconds } });
+  const usual = { channel: "chat", difficulty: "standard", seconds } as const;
+  const choice: RolePlayChoice = { packId: "service", cards: [{ cardId: CARD_ID }], ...usual };
+  await lead.order({ type: "PrepareRolePlay", choice });
   const { roundId } = await lead.until((client) => client.section<OverviewSection>("overview")?.round);
   await lead.order({ type: "StartRound", roundId });
   await next("read");

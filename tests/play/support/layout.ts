@@ -44,3 +44,39 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
       .map(({ textContent }) => `cut: «${textContent.trim().slice(0, 60)}»`);
   });
 }
+
+/** What is wrong with how a phone's page is laid out: wider than the phone, cut off, without words, or writing out of reach. */
+export function phoneFindings(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const TOLERANCE = 1;
+    /** Two lines of a bubble. */
+    const MIN_LOG = 64;
+    const { innerWidth: width, innerHeight: height } = window;
+    const findings: string[] = [];
+    const nameOf = ({ tagName, textContent }: Element) => `${tagName} «${textContent.trim().slice(0, 40)}»`;
+    const hasOwnText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    if (document.documentElement.scrollWidth > width) findings.push(`wide: ${document.documentElement.scrollWidth}`);
+    for (const element of document.querySelectorAll("#app *")) {
+      if (!hasOwnText(element) || element.closest(".only-spoken, svg") !== null) continue;
+      if (/^[a-z]+\.[\w.-]+$/.test(element.textContent.trim())) findings.push(`without words: ${nameOf(element)}`);
+      const { left, right } = element.getBoundingClientRect();
+      const isOutside = left < -TOLERANCE || right > width + TOLERANCE;
+      if (isOutside && !scrolls(element.parentElement)) findings.push(`outside: ${nameOf(element)}`);
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isCutAcross = overflowX !== "visible" && element.scrollWidth > element.clientWidth + TOLERANCE;
+      const isCutDown = overflowY === "hidden" && element.scrollHeight > element.clientHeight + TOLERANCE;
+      if (isCutAcross || isCutDown) findings.push(`cut: ${nameOf(element)}`);
+    }
+    // A conversation is as high as what can be seen: where one writes stands in it, and some of what was said does too.
+    const log = document.querySelector("[role=log]");
+    if (log !== null) {
+      const bottom = log.closest(".conversation")?.getBoundingClientRect().bottom ?? 0;
+      if (bottom > height + TOLERANCE) findings.push(`the conversation ends at ${bottom}`);
+      if (log.clientHeight < MIN_LOG) findings.push(`what was said is ${log.clientHeight} px high`);
+    }
+    return findings;
+  });
+}
