@@ -41,7 +41,7 @@ async function findingsOf(play: BuiltInPlay, isLookedAt: (name: string) => boole
 }
 
 describe("every built-in card on the phones of its room", () => {
-  test("[PK1] all of them are played, and each that may be in a chat there, too", () => {
+  test("[CL31] all of them are played, and each that may be in a chat there, too", () => {
     expect(new Set(PLAYS.map(({ cardId }) => cardId)).size).toBe(CARD_COUNT);
     expect(PLAYS.filter(({ channel }) => channel === "chat").map(({ cardId }) => cardId)).toEqual(
       expect.arrayContaining(["A04", "A11", "L01", "L05", "L08", "L10", "L12"]),
@@ -49,7 +49,7 @@ describe("every built-in card on the phones of its room", () => {
   });
 
   test.each(PLAYS)(
-    "[CL30] $cardId, $channel, is entered, played and left on the smallest phone",
+    "[CL31] $cardId, $channel, is entered, played and left on the smallest phone",
     async (play) => {
       expect(await findingsOf(play, () => true)).toEqual([]);
     },
@@ -57,7 +57,7 @@ describe("every built-in card on the phones of its room", () => {
   );
 
   test.each(["de", "es", "ar"])(
-    "[CL8] what a scene has to offer is whole in %s, too",
+    "[CL31] what a scene has to offer is whole in %s, too",
     async (language) => {
       await gallery.speak(language);
       const findings: string[] = [];
