@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cardIdSchema } from "../../shared/content/contentIds.ts";
+import { TWIST_HELD_MS } from "../../shared/workshop/scene.ts";
 import { builtInPack } from "../shared/content/builtInPack.ts";
 import { type Cable, layCable } from "./support/cable.ts";
 import { at, handInSheets, reload, shownOn } from "./support/cast.ts";
@@ -143,10 +144,12 @@ describe("a scene in a live chat", () => {
     const unsent = await desk.sendDraft(1, UNSENT);
     await unsent.getByRole("button", { name: said("console.twistUndo") }).click();
     await unsent.waitFor({ state: "detached" });
+    const sentAt = Date.now();
     const held = await desk.sendDraft(1, TWIST);
     await expectNobodyTold([TWIST, UNSENT]);
     await held.waitFor({ state: "detached" });
     for (const phone of play.phones) await phone.showsText(TWIST);
+    expect(Date.now() - sentAt).toBeGreaterThanOrEqual(TWIST_HELD_MS);
     await expectNobodyTold([UNSENT]);
     await rep.press("talk.twistSeen");
     await says(rep, "We do not need that table. Please delete it.");

@@ -194,7 +194,8 @@ describe("a scene on the phones, one step after the other", () => {
     await page.getByText(said("debrief.timelineList")).click();
     await page
       .getByText(said("debrief.moment.dialFor", { from: 8, to: 6 }))
-      .last()
+      .filter({ visible: true })
+      .first()
       .waitFor();
     expect(await findings([rep])).toEqual([]);
   }, 90_000);
