@@ -10,9 +10,9 @@ import type { DrawnRole, MomentMark, SentTwist } from "../../workshop/scene.ts";
 import type { Level } from "../../workshop/sheet.ts";
 import type { Role, RoomPlay, Round, Words } from "../../workshop/state.ts";
 import { arrivedTwists } from "./arrivedTwists.ts";
-import { directedItems } from "./directedItems.ts";
 import type { OwnScene, RoleOffer } from "./sceneSections.ts";
 import { twistSays } from "./twistSays.ts";
+import { watchedBy } from "./watchedBy.ts";
 
 /** What a seat's own part of a scene is read from. */
 export interface OwnSceneReads {
@@ -80,24 +80,6 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
 function wantedRole(play: RoomPlay, seatId: SeatId, role: Role | null): DrawnRole | null {
   const isBusy = play.hasEnded || play.casting.candidateId === seatId || (role !== null && role !== "scorer");
   return isBusy ? null : freeRole(play);
-}
-
-/**
- * Who scores the performance of a room of many watches a part of the rubric. Somebody who was called in to interpret has
- * scored before, and nobody's part changes by that. Source: SPEC VW18.
- */
-function watchedBy(
-  { performance, roles, draws }: RoomPlay,
-  card: RolePlayExercise,
-  seatId: SeatId,
-): readonly string[] | null {
-  if (performance === null || roles.get(seatId) !== "scorer") return null;
-  const hasColleague = draws.get("relay")?.isCalledIn === true;
-  const scorers = [...roles].flatMap(([id, role]) => {
-    return role === "scorer" || (role === "relay" && hasColleague) ? [id] : [];
-  });
-  const criteria = card.rubric.criteria.map(({ id }) => id);
-  return directedItems(criteria, scorers, performance.id).get(seatId) ?? null;
 }
 
 /** The room could have another card, and this seat may ask for it, now. A room that stands waits with that. Source: SPEC RP31, VW19. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { performanceIdSchema } from "../../../shared/basics/ids.ts";
 import { directedItems, MANY_SCORERS, WATCHED_AT_ONCE } from "../../../shared/view/scene/directedItems.ts";
+import { watchedBy } from "../../../shared/view/scene/watchedBy.ts";
 import { aBuiltInScene } from "../../support/simulatedScene.ts";
 import { seatIdOf } from "./aWorld.ts";
 import { phone } from "./sceneSeen.ts";
@@ -47,6 +49,38 @@ test("[VW18] the same seed gives the same in whatever order people sit; fewer pe
   );
   expect(parts.size).toBeGreaterThan(1);
 });
+
+test(
+  "[VW18] what is watched follows performance, card and interpreter, and is remembered for the seats of one drawing",
+  () => {
+    const run = aBuiltInScene("A01", { seats: 8 }).walkTo("scene");
+    const { exercise } = run.round;
+    const [card] = exercise.kind === "role-play" ? exercise.cards : [];
+    const play = run.play();
+    const { performance, draws } = play;
+    if (card === undefined || performance === null) throw new Error("no scene");
+    const asked = (from: Parameters<typeof watchedBy>[0], of = card) =>
+      [...play.roles.keys()].map((seatId) => watchedBy(from, of, seatId));
+    const parts = asked(play);
+    expect(asked(play)).toEqual(parts);
+    for (const [seat, part] of parts.entries()) expect(asked(play)[seat]).toBe(part);
+    const next = { ...play, performance: { ...performance, id: performanceIdSchema.parse("p-another") } };
+    expect(asked(next)).not.toEqual(parts);
+    const shorter = { ...card, rubric: { ...card.rubric, criteria: card.rubric.criteria.slice(0, WATCHED_AT_ONCE) } };
+    expect(asked(play, shorter)).toEqual(parts.map(() => null));
+    // One more who has scored before has a part that counts, and the parts of six are shared out among seven.
+    const [called] = run.seatsAs("customer");
+    const roles = new Map([...play.roles].map(([id, role]) => [id, id === called ? "relay" : role] as const));
+    const relay = { seatId: called ?? null, passed: [], isCalledIn: true };
+    const withColleague = { ...play, roles, draws: new Map([...draws, ["relay", relay] as const]) };
+    const without = { ...play, roles };
+    const shared = asked(withColleague);
+    expect(asked(without)).not.toEqual(shared);
+    expect(asked(withColleague)).toEqual(shared);
+    expect(asked(play)).toEqual(parts);
+  },
+  PACK_TIMEOUT_MS,
+);
 
 test("[VW18] a scorer of a large room is told on the phone; nobody else is", { timeout: PACK_TIMEOUT_MS }, () => {
   const run = aBuiltInScene("A01", { seats: 8 }).walkTo("scene");
