@@ -49,7 +49,7 @@ export const REJECTIONS = {
   "point/unknown": "The card has no such point, or it was not tapped.",
   "point/too-many": "The points were tapped as often as the scene can hold.",
   "customer/played": "Somebody plays the customer.",
-  "customer/no-vote": "Nobody has tapped anything yet.",
+  "customer/vote-over": "That vote has been counted already.",
   "card/none-left": "There is no other card to change to.",
   "rooms/stale": "The rooms have been formed anew meanwhile.",
   "room/unknown": "There is no such room in this round.",

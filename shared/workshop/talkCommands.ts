@@ -80,12 +80,14 @@ export const talkFacilitatorCommandSchemas = {
   }),
   /** Nobody plays the customer of these rooms: the app does; or somebody does again. */
   SetSimulated: z.strictObject({ type: z.literal("SetSimulated"), ...inRound, simulated: z.boolean() }),
-  /** What the rep has just done, whatever those who watch have tapped. */
+  /** What the rep has just done, whatever those who watch have tapped, and where nobody does. */
   OverruleVote: z.strictObject({
     type: z.literal("OverruleVote"),
     roundId: roundIdSchema,
     roomId: roomIdSchema,
     move: operatorMoveSchema,
+    /** Since when the vote is open that this is about, ms since the scene began; null: none was. */
+    voteFromMs: z.nullable(z.number().check(z.int(), z.minimum(0))),
   }),
   /** The room whose timeline the projector shows; null: none. */
   ShowTimeline: z.strictObject({

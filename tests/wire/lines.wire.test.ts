@@ -7,7 +7,7 @@ import { DEFAULT_ROLE_PLAY_SECONDS } from "../../shared/workshop/roundPlan.ts";
 import { MAX_MESSAGE_LENGTH } from "../../shared/workshop/talk.ts";
 import { builtInCard } from "../shared/roleplay/english.ts";
 import { body, completion, type LineStandIn, lineStandIn } from "../support/lineStandIn.ts";
-import { own, performanceOf, talk, type WirePlay, wirePlay } from "../support/wirePlay.ts";
+import { own, talk, type WirePlay, wirePlay } from "../support/wirePlay.ts";
 import { wireScene } from "../support/wireScene.ts";
 
 const KEY = "key-that-nobody-may-see";
@@ -46,14 +46,11 @@ async function lines(play: WirePlay, count: number): Promise<readonly (string | 
   return said().map((message) => message.text);
 }
 
-/** The customer goes on at once: one taps, the facilitator says what it was. */
+/** The customer goes on at once: the facilitator says what the rep did. */
 async function goOn(play: WirePlay): Promise<void> {
   const { roundId, scene, as } = play;
-  const scorer = as("scorer");
-  const performanceId = await performanceOf(scorer);
-  await scorer.client.order({ type: "TapMove", roundId, performanceId, move: NONE });
-  const roomId = await scorer.client.until((c) => own(c)?.roomId);
-  await scene.lead.order({ type: "OverruleVote", roundId, roomId, move: NONE });
+  const roomId = await as("scorer").client.until((c) => own(c)?.roomId);
+  await scene.lead.order({ type: "OverruleVote", roundId, roomId, move: NONE, voteFromMs: null });
 }
 
 /** All addresses that this process has asked with fetch. */

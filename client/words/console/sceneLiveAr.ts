@@ -33,6 +33,7 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.lifeline.interpreter": "مترجم",
   "console.lifeline.quiet-place": "مكان هادئ",
   "console.lifelineComing": "{lifeline}: في الطريق",
+  "console.lifelineIn": "{lifeline}: يصل بعد {span}",
   "console.lifelineHere": "{lifeline}: هنا",
   "console.castApp": "يؤديه التطبيق",
   "console.castAppPlay": "هنا يؤدي التطبيق دور العميل",
@@ -67,6 +68,7 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.simulated": "التطبيق يؤدي دور العميل",
   "console.voteTitle": "ماذا فعل الموظف الآن؟",
   "console.voteHint": "لمستك تُحسب فورًا.",
+  "console.voteAnytime": "لمستك تُحسب فورًا ويتابع العميل. المس هنا حيث لا يملك أحد هاتفًا للّمس.",
   "console.voteCount": "{move} · {count}",
   "console.voteApology": "اعتذر",
   "console.voteNone": "لا شيء خاص",
@@ -95,7 +97,7 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.timelineSentences": "ما قيل وما وصل",
   "console.noteAlso": "في هذا المشهد",
   "console.noteAlso.simulated":
-    "حيث يؤدي التطبيق دور العميل، يقرأ شخص جمله بصوت مسموع. ومن يشاهد يلمس ما فعله الموظف، وبعد أربع ثوانٍ يُحسب ما لمسه الأكثر.",
+    "حيث يؤدي التطبيق دور العميل، يقرأ شخص جمله بصوت مسموع. ومن يشاهد يلمس ما فعله الموظف، وبعد أربع ثوانٍ يُحسب ما لمسه الأكثر. وحيث لا يملك أحد هاتفًا افتح «تابع القراءة» في بطاقة الغرفة والمس بنفسك.",
   "console.noteAlso.chat": "في الدردشة تنقل الهواتف كل كلمة. والآخرون يقرؤون ويمكنهم تأشير رسائل. ولك أن تقرأ أيضًا.",
   "console.noteAlso.lines": "تُقال كل جملة بصوت مسموع وتُرسل باختصار. والتطبيق يغيّرها في الطريق، فلا يمثّل أحد العائق.",
   "console.noteAlso.noise": "ضع مكبّر صوت حاسوبك بين الاثنين. لا يحتمل الجميع الضجيج: اسأل أولًا.",
@@ -117,6 +119,6 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.refusal.point/unknown": "ليست هذه النقطة في البطاقة.",
   "console.refusal.point/too-many": "هذا يكفي من اللمسات لمشهد واحد.",
   "console.refusal.customer/played": "هناك شخص يؤدي دور العميل.",
-  "console.refusal.customer/no-vote": "لا ينتظر العميل شيئًا الآن.",
+  "console.refusal.customer/vote-over": "احتُسب هذا قبل لحظة. إذا فعل الموظف شيئًا آخر فالمس مرة أخرى.",
   "console.refusal.card/none-left": "لا بطاقة أخرى للتبديل.",
 };

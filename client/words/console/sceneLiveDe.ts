@@ -35,6 +35,7 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.lifeline.interpreter": "Dolmetscher",
   "console.lifeline.quiet-place": "Ruhiger Ort",
   "console.lifelineComing": "{lifeline}: unterwegs",
+  "console.lifelineIn": "{lifeline}: da in {span}",
   "console.lifelineHere": "{lifeline}: da",
   "console.castApp": "die App spielt",
   "console.castAppPlay": "Hier spielt die App den Kunden",
@@ -63,6 +64,8 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.simulated": "Die App spielt den Kunden",
   "console.voteTitle": "Was hat der Service gerade getan?",
   "console.voteHint": "Dein Tippen zählt sofort.",
+  "console.voteAnytime":
+    "Dein Tippen zählt sofort, und der Kunde macht weiter. Tippe hier, wo niemand ein Handy zum Tippen hat.",
   "console.voteCount": "{move} · {count}",
   "console.voteApology": "Sich entschuldigt",
   "console.voteNone": "Nichts Besonderes",
@@ -91,7 +94,7 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.timelineSentences": "Was gesagt wurde und was ankam",
   "console.noteAlso": "In dieser Szene",
   "console.noteAlso.simulated":
-    "Wo die App den Kunden spielt, liest jemand ihre Sätze vor. Wer zuschaut, tippt an, was der Service getan hat; vier Sekunden später zählt, was die meisten tippten.",
+    "Wo die App den Kunden spielt, liest jemand ihre Sätze vor. Wer zuschaut, tippt an, was der Service getan hat; vier Sekunden später zählt, was die meisten tippten. Wo niemand ein Handy hat, öffne «Mitlesen» auf der Karte des Raums und tippe selbst.",
   "console.noteAlso.chat":
     "Im Chat überbringen die Handys jedes Wort. Die anderen lesen mit und können einzelne Nachrichten markieren. Du kannst auch mitlesen.",
   "console.noteAlso.lines":
@@ -116,6 +119,7 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.refusal.point/unknown": "Die Karte hat keinen solchen Punkt.",
   "console.refusal.point/too-many": "Das ist genug Tippen für eine Szene.",
   "console.refusal.customer/played": "Dort spielt jemand den Kunden.",
-  "console.refusal.customer/no-vote": "Der Kunde wartet gerade auf nichts.",
+  "console.refusal.customer/vote-over":
+    "Das wurde eben schon gezählt. Wenn der Service noch etwas getan hat, tippe noch einmal.",
   "console.refusal.card/none-left": "Es gibt keine andere Karte zum Tauschen.",
 };

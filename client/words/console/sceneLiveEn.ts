@@ -32,6 +32,7 @@ export const sceneLiveEn = {
   "console.lifeline.interpreter": "Interpreter",
   "console.lifeline.quiet-place": "Quiet place",
   "console.lifelineComing": "{lifeline}: on the way",
+  "console.lifelineIn": "{lifeline}: here in {span}",
   "console.lifelineHere": "{lifeline}: here",
   "console.castApp": "the app plays",
   "console.castAppPlay": "The app plays the customer here",
@@ -59,6 +60,7 @@ export const sceneLiveEn = {
   "console.simulated": "The app plays the customer",
   "console.voteTitle": "What did the rep just do?",
   "console.voteHint": "Your tap counts at once.",
+  "console.voteAnytime": "Your tap counts at once, and the customer goes on. Tap here where nobody has a phone to tap.",
   "console.voteCount": "{move} · {count}",
   "console.voteApology": "Said sorry",
   "console.voteNone": "Nothing special",
@@ -87,7 +89,7 @@ export const sceneLiveEn = {
   "console.timelineSentences": "What was said, and what arrived",
   "console.noteAlso": "In this scene",
   "console.noteAlso.simulated":
-    "Where the app plays the customer, somebody reads its lines aloud. Those who watch tap what the rep did; four seconds later the most taps count.",
+    "Where the app plays the customer, somebody reads its lines aloud. Those who watch tap what the rep did; four seconds later the most taps count. Where nobody has a phone, open «Read along» on the room's card and tap it yourself.",
   "console.noteAlso.chat":
     "In a chat the phones carry every word. The others read along and can mark single messages. You can read along, too.",
   "console.noteAlso.lines":
@@ -112,6 +114,6 @@ export const sceneLiveEn = {
   "console.refusal.point/unknown": "The card has no such point.",
   "console.refusal.point/too-many": "That is enough taps for one scene.",
   "console.refusal.customer/played": "Somebody plays the customer there.",
-  "console.refusal.customer/no-vote": "The customer waits for nothing just now.",
+  "console.refusal.customer/vote-over": "That was counted a moment ago. If the rep has done something more, tap again.",
   "console.refusal.card/none-left": "There is no other card to change to.",
 } as const;

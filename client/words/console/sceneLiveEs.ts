@@ -35,6 +35,7 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.lifeline.interpreter": "Intérprete",
   "console.lifeline.quiet-place": "Lugar tranquilo",
   "console.lifelineComing": "{lifeline}: en camino",
+  "console.lifelineIn": "{lifeline}: llega en {span}",
   "console.lifelineHere": "{lifeline}: aquí",
   "console.castApp": "juega la app",
   "console.castAppPlay": "Aquí la app hace de cliente",
@@ -62,6 +63,8 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.simulated": "La app hace de cliente",
   "console.voteTitle": "¿Qué acaba de hacer el agente?",
   "console.voteHint": "Tu toque cuenta al momento.",
+  "console.voteAnytime":
+    "Tu toque cuenta al momento y el cliente sigue. Toca aquí donde nadie tiene un móvil para tocar.",
   "console.voteCount": "{move} · {count}",
   "console.voteApology": "Pidió perdón",
   "console.voteNone": "Nada especial",
@@ -90,7 +93,7 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.timelineSentences": "Lo que se dijo y lo que llegó",
   "console.noteAlso": "En esta escena",
   "console.noteAlso.simulated":
-    "Donde la app hace de cliente, alguien lee sus frases en voz alta. Quienes miran tocan lo que hizo el agente; cuatro segundos después cuenta lo que tocó la mayoría.",
+    "Donde la app hace de cliente, alguien lee sus frases en voz alta. Quienes miran tocan lo que hizo el agente; cuatro segundos después cuenta lo que tocó la mayoría. Donde nadie tiene móvil, abre «Leer» en la tarjeta de la sala y toca tú.",
   "console.noteAlso.chat":
     "En un chat los móviles llevan cada palabra. Los demás leen y pueden marcar mensajes. Tú también puedes leer.",
   "console.noteAlso.lines":
@@ -115,6 +118,6 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.refusal.point/unknown": "La tarjeta no tiene ese punto.",
   "console.refusal.point/too-many": "Son bastantes toques para una escena.",
   "console.refusal.customer/played": "Ahí alguien hace de cliente.",
-  "console.refusal.customer/no-vote": "El cliente no espera nada ahora.",
+  "console.refusal.customer/vote-over": "Eso se contó hace un momento. Si el agente ha hecho algo más, toca otra vez.",
   "console.refusal.card/none-left": "No hay otra tarjeta para cambiar.",
 };

@@ -11,6 +11,8 @@ import { dialView } from "../scene/sceneView.ts";
 import { timelineView, verdictOf } from "../scene/timelineView.ts";
 import { facilitatorTalk } from "../talk/facilitatorTalk.ts";
 import { replayView } from "../talk/replayView.ts";
+import { sceneTime } from "../talk/sceneTime.ts";
+import type { SceneTime } from "../talk/talkSections.ts";
 import { type TalkSource, talkSource } from "../talk/talkSource.ts";
 
 /** Up to this level somebody who has played is not well. Source: SPEC RP19. */
@@ -24,6 +26,8 @@ export interface FacilitatorSceneReads {
   readonly isSimulated: boolean;
   readonly isTimelineShown: boolean;
   readonly scene: Scene | null;
+  /** Null unless the scene runs. */
+  readonly time: SceneTime | null;
   /** The scene, once the room looks back on it. */
   readonly past: Scene | null;
   /** For the replay, once it is time; null before. */
@@ -53,6 +57,7 @@ export function facilitatorSceneReads(
     isSimulated,
     isTimelineShown: round.shownTimeline === roomId,
     scene,
+    time: sceneTime(round, play),
     past,
     replayOf: talk?.performanceId ?? null,
     nameIds: talk?.nameIds ?? [],
@@ -69,6 +74,7 @@ function noScene(language: string): FacilitatorSceneReads {
     isSimulated: false,
     isTimelineShown: false,
     scene: null,
+    time: null,
     past: null,
     replayOf: null,
     nameIds: [],
@@ -83,7 +89,7 @@ export function facilitatorScene(
   words: Words,
   lexicon: Lexicon,
 ): FacilitatorScene | null {
-  const { cards, card, draws, scene, past, replayOf, nameIds, twists, language } = reads;
+  const { cards, card, draws, scene, time, past, replayOf, nameIds, twists, language } = reads;
   if (cards === null || card === null) return null;
   const source = replayOf === null ? null : { card, performanceId: replayOf, nameIds };
   const isForVolunteers = card.card.structure.volunteersOnly === true;
@@ -99,7 +105,7 @@ export function facilitatorScene(
     timeline: past && timelineView(past, { exercise: cards, card, twists, language }, words),
     isSimulated: reads.isSimulated,
     isTimelineShown: reads.isTimelineShown,
-    talk: scene && facilitatorTalk(scene, { exercise: cards, card, language }),
+    talk: scene && facilitatorTalk(scene, { exercise: cards, card, language, time }),
     replay: past && source && replayView({ source, scene: past, language }, words, lexicon),
   };
 }

@@ -6,7 +6,7 @@ import { industryView } from "../scene/twistSays.ts";
 import { lifelineViews } from "./lifelineViews.ts";
 import { callOf, facingOf, noiseOf } from "./meansView.ts";
 import { operatorMoves, voteView } from "./operatorsView.ts";
-import type { FacilitatorTalk } from "./talkSections.ts";
+import type { FacilitatorTalk, SceneTime } from "./talkSections.ts";
 
 /** How a room talks, for the console: counts of a vote, and never who tapped. Source: SPEC VW15. */
 export function facilitatorTalk(
@@ -15,10 +15,12 @@ export function facilitatorTalk(
     exercise,
     card,
     language,
+    time,
   }: {
     readonly exercise: RolePlay;
     readonly card: RolePlayExercise;
     readonly language: string;
+    readonly time: SceneTime | null;
   },
 ): FacilitatorTalk {
   const { channel, difficulty, lifelines, simulated } = scene;
@@ -26,6 +28,7 @@ export function facilitatorTalk(
   const moves = simulated === null ? [] : operatorMoves(card, language);
   const vote = simulated?.vote ?? null;
   return {
+    time,
     mode: talkMode(channel, structure.barriers),
     channel,
     difficulty,

@@ -5,15 +5,15 @@ import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import { talkMode } from "../../roleplay/barriers/talkMode.ts";
 import { barriersNow, composerFor } from "../../workshop/composer.ts";
-import { stepOf } from "../../workshop/reading.ts";
 import type { Scene } from "../../workshop/scene.ts";
 import type { Role, RoomPlay, Round } from "../../workshop/state.ts";
 import { industryView } from "../scene/twistSays.ts";
 import { calledIn, lifelineViews } from "./lifelineViews.ts";
 import { callOf, facingOf, noiseOf } from "./meansView.ts";
 import { operatorMoves } from "./operatorsView.ts";
-import { isTalkOut, pictureView } from "./talkPages.ts";
-import type { ComposerView, LiveSection, PointView } from "./talkSections.ts";
+import { sceneTime } from "./sceneTime.ts";
+import { pictureView } from "./talkPages.ts";
+import type { ComposerView, LiveSection, PointView, SceneTime } from "./talkSections.ts";
 
 /** What a role's part of a running scene is read from; nothing of the dial, of marks, or of what was said. */
 export interface LiveReads
@@ -27,8 +27,7 @@ export interface LiveReads
   readonly points: Scene["points"] | null;
   /** For those who watch a simulated customer: since when a vote is open. */
   readonly voteFromMs: number | null;
-  readonly beganAt: number;
-  readonly stoodSince: number | null;
+  readonly time: SceneTime;
   readonly language: string;
 }
 
@@ -41,17 +40,16 @@ export function liveReads(
   const play = round.rooms.get(roomId);
   const card = exercise.kind === "role-play" ? cardOf(exercise, play?.cardId ?? null) : undefined;
   if (exercise.kind !== "role-play" || card === undefined || play === undefined || play.scene === null) return null;
-  const { clock, draws, isSimulated, scene } = play;
-  const isRunning = isTalkOut(round, play) && stepOf(round, clock)?.step === "scene";
-  if (!isRunning || clock.performBeganAt === null) return null;
+  const time = sceneTime(round, play);
+  if (time === null) return null;
+  const { draws, isSimulated, scene } = play;
   const { channel, difficulty, industryId, lifelines, isFacing, noisePercent, calls, points, simulated } = scene;
   return {
     ...{ exercise, card, role, draws, isSimulated, language },
     ...{ channel, difficulty, industryId, lifelines, isFacing, noisePercent, calls },
     points: role === "customer" ? points : null,
     voteFromMs: role === "scorer" ? (simulated?.vote?.fromMs ?? null) : null,
-    beganAt: clock.performBeganAt,
-    stoodSince: clock.pausedAt,
+    time,
   };
 }
 
@@ -64,7 +62,7 @@ export function liveView(reads: LiveReads): LiveSection {
   const isTold = role !== "customer" && role !== "relay";
   const isAffected = role === "performer" || role === "customer";
   return {
-    time: { beganAt: reads.beganAt, stoodSince: reads.stoodSince },
+    time: reads.time,
     mode: talkMode(channel, structure.barriers),
     channel,
     difficulty,

@@ -91,10 +91,17 @@ export interface PointView {
   readonly asked: QuestionKind | null;
 }
 
+/** A running scene's own clock, by which phones and consoles count: help that is awaited, a call on hold. */
+export interface SceneTime {
+  /** The scene's time 0 in epoch ms, moved on by every pause. */
+  readonly beganAt: number;
+  /** Since when the scene stands, epoch ms; null while it runs. */
+  readonly stoodSince: number | null;
+}
+
 /** How the scene stands for one role while it runs; null parts are not there, or not for this role. */
 export interface LiveSection {
-  /** The scene's own time 0 in epoch ms, moved on by every pause; and since when it stands, null while it runs. */
-  readonly time: { readonly beganAt: number; readonly stoodSince: number | null };
+  readonly time: SceneTime;
   readonly mode: TalkMode;
   readonly channel: Channel;
   readonly difficulty: Difficulty;
@@ -148,6 +155,8 @@ export interface FacilitatorVote {
 
 /** What the console sees of how a room talks. */
 export interface FacilitatorTalk {
+  /** Null unless the scene runs: then nobody waits for help, and nothing is tapped. */
+  readonly time: SceneTime | null;
   readonly mode: TalkMode;
   readonly channel: Channel;
   readonly difficulty: Difficulty;
@@ -158,7 +167,7 @@ export interface FacilitatorTalk {
   readonly noise: { readonly loudness: Loudness; readonly percent: number } | null;
   readonly call: CallMove | null;
   readonly isSimulated: boolean;
-  /** The moves, for overruling; empty while somebody plays the customer. */
+  /** The moves that the facilitator can say the rep has made; empty where somebody plays the customer. */
   readonly moves: OperatorsView["moves"];
   readonly vote: FacilitatorVote | null;
 }

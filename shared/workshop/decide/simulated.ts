@@ -34,8 +34,11 @@ export function tapMove({ performanceId, move }: CommandOf<"TapMove">, order: Or
   return accept([...due, { type: "MoveTapped", roundId: round.id, roomId: play.id, seatId, move, atMs }]);
 }
 
-/** The facilitator's word goes before all taps, and counts at once. Refuses `customer/no-vote`. Source: SPEC RP34. */
-export function overruleVote({ roomId, move }: CommandOf<"OverruleVote">, order: Order): Decision {
+/**
+ * The facilitator says what the rep has just done: it goes before all taps, counts at once, and closes the vote that is
+ * open. What was meant for a vote that is over would count a second time: refuses `customer/vote-over`. Source: SPEC RP34.
+ */
+export function overruleVote({ roomId, move, voteFromMs }: CommandOf<"OverruleVote">, order: Order): Decision {
   const { state } = order;
   const play = state.round?.rooms.get(roomId);
   if (play === undefined) return reject("room/unknown");
@@ -43,7 +46,7 @@ export function overruleVote({ roomId, move }: CommandOf<"OverruleVote">, order:
   if (act === null) return reject(play.scene === null ? "room/step-forbids" : "customer/played");
   if (!isOnStage(act)) return reject(play.clock.pausedFor === null ? "room/step-forbids" : "room/frozen");
   if (!isOfCard(act, move)) return reject("dial/unknown-move");
-  if (act.customer.vote === null) return reject("customer/no-vote");
+  if (voteFromMs !== null && act.customer.vote?.fromMs !== voteFromMs) return reject("customer/vote-over");
   return accept(afterVote(state, roomId, order, move));
 }
 

@@ -25,11 +25,12 @@ export function moveTapped(state: WorkshopState, event: EventOf<"MoveTapped">): 
   });
 }
 
-/** The vote is over; a soother that won is remembered. */
+/** The vote is over, and what waited for an answer has had it or gets none; a soother that won is remembered. */
 export function voteCounted(state: WorkshopState, { roomId, soother }: EventOf<"VoteCounted">): WorkshopState {
   return changeCustomer(state, roomId, (customer) => ({
     ...customer,
     vote: null,
+    answersAtMs: null,
     soothers: soother === null ? customer.soothers : [...customer.soothers, soother],
   }));
 }

@@ -11,6 +11,7 @@ export const MOVES: OperatorsView["moves"] = [
 /** How a room talks, as the console has it: a plain scene face to face unless told otherwise. */
 export function aTalk(different: Partial<FacilitatorTalk> = {}): FacilitatorTalk {
   return {
+    time: null,
     mode: "spoken",
     channel: "face-to-face",
     difficulty: "standard",

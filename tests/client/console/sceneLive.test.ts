@@ -6,16 +6,17 @@ import { loudestNoise, noiseOrder } from "../../../client/console/scene/noiseRoo
 import { mayShowTimeline } from "../../../client/console/scene/sceneMoments.ts";
 import { sceneNotes } from "../../../client/console/scene/sceneNotes.ts";
 import { switchChoices, switchKinds, switchOrder, twistSays } from "../../../client/console/scene/sceneSwitch.ts";
-import { talkSigns, voteMoves } from "../../../client/console/scene/talkGlance.ts";
+import { canSayMove, talkSigns, voteMoves } from "../../../client/console/scene/talkGlance.ts";
 import { arrivedText } from "../../../client/console/scene/talkLine.ts";
 import { USUAL_AIM } from "../../../client/console/scene/twistAim.ts";
 import { roundIdSchema } from "../../../shared/basics/ids.ts";
 import { industryIdSchema } from "../../../shared/content/contentIds.ts";
 import type { RoundCardsSection } from "../../../shared/view/scene/sceneSections.ts";
+import type { FacilitatorTalk } from "../../../shared/view/talk/talkSections.ts";
 import { DEFAULT_ROLE_PLAY_SECONDS, DEFAULT_STEP_SECONDS } from "../../../shared/workshop/roundPlan.ts";
 import { aDesk, roomId, seatId } from "./aDesk.ts";
 import { aMessage, aTalk, MOVES } from "./aTalk.ts";
-import { t } from "./english.ts";
+import { clock, t } from "./english.ts";
 
 const ROUND = roundIdSchema.parse("r-1");
 const HOTEL = industryIdSchema.parse("hotel");
@@ -27,7 +28,10 @@ const cards: RoundCardsSection = {
   industries: [{ industryId: HOTEL, name: "Hotel" }],
   cards: [],
 };
-const textsOf = (talk: Parameters<typeof aTalk>[0]) => talkSigns(aTalk(talk), t).map(({ text }) => text);
+const BEGAN = 1_000_000;
+const telling = (atMs = 0) => ({ t, clock, now: BEGAN + atMs });
+const RUNNING = { beganAt: BEGAN, stoodSince: null };
+const textsOf = (talk: Parameters<typeof aTalk>[0]) => talkSigns(aTalk(talk), telling()).map(({ text }) => text);
 
 describe("a room's talk at a glance", () => {
   test("[CN21] a plain scene face to face shows nothing at all", () => {
@@ -49,7 +53,7 @@ describe("a room's talk at a glance", () => {
         { kind: "colleague", usesLeft: 1, state: "ready", arrivesAtMs: null },
       ],
     });
-    const signs = talkSigns(talk, t);
+    const signs = talkSigns(talk, telling());
     expect(signs.map(({ text }) => text)).toEqual([
       "Live chat",
       "12 messages",
@@ -63,8 +67,34 @@ describe("a room's talk at a glance", () => {
     expect(textsOf({ call: "resume" })).toEqual([]);
   });
 
-  test("[CN21] of a vote there is how many tapped what, the most first; without one there is nothing to decide", () => {
-    expect(voteMoves(aTalk({ moves: MOVES }), t)).toEqual([]);
+  test("[CN21] help on the way is counted down in the scene's time, which stands with the scene", () => {
+    const coming = { kind: "interpreter", usesLeft: 0, state: "coming", arrivesAtMs: 90_000 } as const;
+    const signAt = (atMs: number, time: FacilitatorTalk["time"]) =>
+      talkSigns(aTalk({ lifelines: [coming], time }), telling(atMs)).map(({ text }) => text);
+    expect(signAt(30_000, RUNNING)).toEqual(["Interpreter: here in 1:00"]);
+    expect(signAt(600_000, { ...RUNNING, stoodSince: BEGAN + 85_000 })).toEqual(["Interpreter: here in 0:05"]);
+    // It is due, and the picture that says so has not come yet; or no scene runs any more.
+    expect(signAt(90_000, RUNNING)).toEqual(["Interpreter: on the way"]);
+    expect(signAt(30_000, null)).toEqual(["Interpreter: on the way"]);
+  });
+
+  test("[CN21] what the rep did can be said while a scene runs whose customer the app plays, vote or not", () => {
+    const [running, standing] = [{ time: RUNNING }, { time: { ...RUNNING, stoodSince: BEGAN } }];
+    expect(canSayMove(aTalk({ ...running, moves: MOVES }))).toBe(true);
+    expect(canSayMove(aTalk({ ...running, moves: MOVES, vote: { fromMs: 0, counts: [] } }))).toBe(true);
+    expect([running, { ...standing, moves: MOVES }, { moves: MOVES }].map((talk) => canSayMove(aTalk(talk)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(voteMoves(aTalk({ moves: MOVES }), t).map(({ name, count }) => [name, count])).toEqual([
+      ["Named a time", 0],
+      ["Said sorry", 0],
+      ["Nothing special", 0],
+    ]);
+  });
+
+  test("[CN21] of a vote there is how many tapped what, the most first", () => {
     const [named, sorry, nothing] = MOVES;
     if (named === undefined || sorry === undefined || nothing === undefined) throw new Error("no moves");
     const vote = { fromMs: 4_000, counts: [{ move: sorry.move, label: null, count: 2 }] };

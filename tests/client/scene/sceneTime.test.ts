@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { msSince, msUntil, sceneMs } from "../../../client/seat/means/sceneTime.ts";
+import { msSince, msUntil, sceneMs } from "../../../client/parts/sceneTime.ts";
 
 const BEGAN = 1_000_000;
 const RUNNING = { beganAt: BEGAN, stoodSince: null };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dueAt } from "../../../shared/workshop/due.ts";
-import { ANSWERS_AFTER_MS } from "../../../shared/workshop/talk.ts";
+import { ANSWERS_AFTER_MS, MAX_MESSAGES, TALK_PACE } from "../../../shared/workshop/talk.ts";
 import { aSimulatedScene, customerOf, lower, NONE, raise, saidBy, sceneOf, tap } from "../../support/simulatedScene.ts";
 import type { WorkshopRun } from "../../support/workshopRun.ts";
 
@@ -48,6 +48,18 @@ test("[RP33] a vote answers the message too, and nothing is answered twice", () 
   expect(saidBy(run.wait(1_500).sweep())).toHaveLength(1);
   expect(saidBy(run.wait(2_500).sweep())).toHaveLength(2);
   expect(saidBy(run.wait(60_000).sweep())).toHaveLength(2);
+});
+
+test("[RP33] in a scene that holds no more messages nothing goes on waiting for an answer", () => {
+  const run = aSimulatedScene();
+  for (let minute = 0; minute < 3; minute++)
+    run.give({ type: "AddTime", roundId: run.roundId, from: "scene", ms: 60_000 });
+  const paceMs = TALK_PACE.withinMs / TALK_PACE.messages;
+  while (sceneOf(run).talk.length < MAX_MESSAGES) write(run.wait(paceMs).sweep());
+  expect(customerOf(run).answersAtMs).not.toBeNull();
+  run.wait(ANSWERS_AFTER_MS).sweep();
+  expect(customerOf(run).answersAtMs).toBeNull();
+  expect(dueAt(run.state)).toBeGreaterThan(run.at);
 });
 
 test("[RP33] while the room stands nothing is answered", () => {

@@ -21,8 +21,9 @@ import type { WorkshopRun } from "../../support/workshopRun.ts";
 /** Moves of A01: the dial starts at 8, and falls by no more than three in a minute. */
 const [RULES, ASIDE] = [raise("rules-first"), lower("moves-aside")];
 const aScene = (rooms = 1) => aSimulatedScene("A01", { seats: 6 * rooms, rooms });
-const overrule = (run: WorkshopRun, move: OperatorMove) =>
-  given(run).when({ type: "OverruleVote", roundId: run.roundId, roomId: run.room(), move });
+const openVote = (run: WorkshopRun) => customerOf(run).vote?.fromMs ?? null;
+const overrule = (run: WorkshopRun, move: OperatorMove, voteFromMs = openVote(run)) =>
+  given(run).when({ type: "OverruleVote", roundId: run.roundId, roomId: run.room(), move, voteFromMs });
 const counted = (run: WorkshopRun) => run.log.flatMap((event) => (event.type === "VoteCounted" ? [event.move] : []));
 
 test("[RP34] the first tap opens the vote, and it is counted four seconds of scene time later", () => {
@@ -86,9 +87,8 @@ test("[RP34] a tap after the window opens the next vote, also before anybody has
   expect(customerOf(run).vote?.taps.map(({ move }) => move)).toEqual([ASIDE]);
 });
 
-test("[RP34] the facilitator's word goes before all taps and counts at once; without a vote there is nothing to overrule", () => {
+test("[RP34] the facilitator's word goes before all taps, counts at once and closes the vote", () => {
   const run = aScene();
-  overrule(run, ASIDE).isRefused("customer/no-vote");
   tap(run, [RULES, RULES, RULES]);
   overrule(run, raise("no-such")).isRefused("dial/unknown-move");
   overrule(run, ASIDE).yields(
@@ -101,10 +101,53 @@ test("[RP34] the facilitator's word goes before all taps and counts at once; wit
   overrule(run, NONE).yields({ type: "VoteCounted", move: NONE, soother: null }, { type: "MessageSaid" });
 });
 
+test("[RP34] the facilitator says what the rep did at any moment of the scene, also where nobody taps", () => {
+  const run = aScene();
+  overrule(run, raise("no-such")).isRefused("dial/unknown-move");
+  overrule(run, RULES).yields({ type: "VoteCounted", move: RULES }, { type: "DialMoved" }, { type: "MessageSaid" });
+  run.wait(10_000);
+  overrule(run, ASIDE).yields({ type: "VoteCounted", move: ASIDE }, { type: "DialMoved" }, { type: "MessageSaid" });
+  expect(saidBy(run.wait(60_000).sweep())).toHaveLength(3);
+  // The same dial and the same lines as where a vote said so.
+  const voted = tap(aScene(), [RULES]).wait(4_000).sweep();
+  tap(voted.wait(6_000), [ASIDE]).wait(4_000).sweep();
+  expect(saidBy(run)).toEqual(saidBy(voted));
+  expect(sceneOf(run).dial.dial).toBe(sceneOf(voted).dial.dial);
+});
+
+test("[RP34] what the facilitator says of a vote counts for none but that one", () => {
+  const run = tap(aScene().wait(1_000), [RULES]);
+  const seen = openVote(run);
+  run.wait(4_000).sweep();
+  overrule(run, ASIDE, seen).isRefused("customer/vote-over");
+  tap(run, [RULES]);
+  overrule(run, ASIDE, seen).isRefused("customer/vote-over");
+  expect(saidBy(run)).toHaveLength(2);
+  // Said before the vote was in sight: it is about the same thing that the rep did.
+  overrule(run, ASIDE, null).yields(
+    { type: "VoteCounted", move: ASIDE },
+    { type: "DialMoved" },
+    { type: "MessageSaid" },
+  );
+  expect(saidBy(run.wait(60_000).sweep())).toHaveLength(3);
+});
+
+test("[RP34] a vote whose time is up and that nobody has counted yet is the facilitator's still, and counts once", () => {
+  const run = tap(aScene(), [RULES]).wait(VOTE_WINDOW_MS);
+  overrule(run, ASIDE).yields({ type: "VoteCounted", move: ASIDE }, { type: "DialMoved" }, { type: "MessageSaid" });
+  expect(counted(run.wait(60_000).sweep())).toEqual([ASIDE]);
+});
+
+test("[RP34] before and after its scene nothing is said of a rep", () => {
+  const run = aBuiltInScene("A01", { seats: 6, choice: { simulated: true } }).walkTo("read");
+  overrule(run, RULES, null).isRefused("room/step-forbids");
+  overrule(run.next().next(), RULES, null).isRefused("room/step-forbids");
+});
+
 test("[RP34] only a simulated customer is driven by taps, and only by moves of its card", () => {
   const played = aBuiltInScene("A01").walkTo("scene");
   given(played).when(tapOf(played, RULES), played.as("scorer")).isRefused("customer/played");
-  overrule(played, RULES).isRefused("customer/played");
+  overrule(played, RULES, null).isRefused("customer/played");
   const run = aScene();
   given(run)
     .when(tapOf(run, raise("moves-aside")), run.as("scorer"))

@@ -85,7 +85,7 @@ export function commandOf(
     { type: "SetDialTop", roundId, unlocked: true },
     { type: "SetNoise", roundId, percent: 80 },
     { type: "SetSimulated", roundId, simulated: true },
-    { type: "OverruleVote", roundId, roomId: own, move: { kind: "none" } },
+    { type: "OverruleVote", roundId, roomId: own, move: { kind: "none" }, voteFromMs: null },
     { type: "ShowTimeline", roundId, roomId: own },
     { type: "AskToPerform", roundId, roomId: own, seatId: someone },
     { type: "CancelRound", roundId },

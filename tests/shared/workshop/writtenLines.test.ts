@@ -83,6 +83,30 @@ test("[RP36] dial and tests go as without: one vote on, what was awaited is said
   expect(saidBy(other)).toEqual(saidBy(own));
 });
 
+test("[RP36] one who says what the rep did while a line is on its way hears it in the card's words, then one answer", () => {
+  const [own, other] = [aSimulatedScene("A01"), written("A01")];
+  const first = awaitedIn(other);
+  for (const run of [own, other]) {
+    const move = lower("moves-aside");
+    given(run)
+      .when({ type: "OverruleVote", roundId: run.roundId, roomId: run.room(), move, voteFromMs: null })
+      .yields(
+        { type: "VoteCounted", move },
+        { type: "DialMoved" },
+        { type: "MessageSaid" },
+        ...(run === other ? [{ type: "LineChosen" } as const] : []),
+      );
+  }
+  const second = awaitedIn(other);
+  expect(second).not.toBe(first);
+  // The words for the line before come too late; those for the answer are said, once.
+  words(other, "Too late", first).yields();
+  words(other, "Thank you.", second).yields({ type: "MessageSaid", line: null });
+  words(other, "Thank you.", second).yields();
+  expect(saidBy(other.wait(60_000).sweep())).toEqual([saidBy(own)[0], "Thank you."]);
+  expect(customerOf(other).said).toEqual(customerOf(own).said);
+});
+
 test("[RP36] the last line waits for nobody, and a line that was awaited is said before it", () => {
   const run = written();
   run.wait(1_000).next();

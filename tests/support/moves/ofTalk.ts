@@ -107,8 +107,10 @@ export const simulate = toScenes((run, dice) => ({
 export const overrule = toScenes((run, dice) => {
   const move = pick(MADE, dice.a) ?? { kind: "none" };
   const voting = plays(run).filter(({ scene }) => scene?.simulated?.vote != null);
-  const play = pick(voting.length > 0 ? voting : simulatedFirst(run), dice.b);
-  return play === null ? null : { type: "OverruleVote", roundId: run.roundId, roomId: play.id, move };
+  const play = pick(dice.c % 3 > 0 && voting.length > 0 ? voting : simulatedFirst(run), dice.b);
+  const openFromMs = play?.scene?.simulated?.vote?.fromMs ?? null;
+  const voteFromMs = dice.c % 5 === 0 ? 1 : openFromMs;
+  return play === null ? null : { type: "OverruleVote", roundId: run.roundId, roomId: play.id, move, voteFromMs };
 });
 
 export const showTimeline = toScenes((run, dice) => {

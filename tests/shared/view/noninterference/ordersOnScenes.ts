@@ -61,7 +61,7 @@ export function scenesOfConsole(twists: TwistsSection | null | undefined, roundI
 /** What a facilitator might order about the scene of one room. */
 export function scenesOfRoom({ roomId, people }: FacilitatorRoomSection, roundId: RoundId): readonly Command[] {
   return [
-    { type: "OverruleVote", roundId, roomId, move: { kind: "apology" } },
+    { type: "OverruleVote", roundId, roomId, move: { kind: "apology" }, voteFromMs: null },
     { type: "ShowTimeline", roundId, roomId },
     ...people
       .slice(0, 2)

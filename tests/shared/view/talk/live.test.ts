@@ -72,9 +72,12 @@ test("[VW14] the call, and the time that stands with the room's clock", () => {
   expect(liveAs(run, "customer").call).toEqual({ move: "hold", atMs: 1_000 });
   run.give({ type: "Pause", roundId: run.roundId });
   expect(liveAs(run, "performer").time).toEqual({ beganAt: run.at - 1_000, stoodSince: run.at });
+  expect(roomOnDesk(run).scene?.talk?.time).toEqual({ beganAt: run.at - 1_000, stoodSince: run.at });
   run.give({ type: "Resume", roundId: run.roundId });
   run.give({ type: "MoveCall", ...onScene(run), move: "resume" }, run.as("performer"));
   expect(liveAs(run, "customer").call).toBeNull();
+  run.next();
+  expect(roomOnDesk(run).scene?.talk?.time).toBeNull();
 });
 
 test("[VW14] a twist that switches the scene is in what everybody reads of it; the dial stays", () => {

@@ -1,6 +1,4 @@
-import type { LiveSection } from "../../../shared/view/talk/talkSections.ts";
-
-type SceneTime = LiveSection["time"];
+import type { SceneTime } from "../../shared/view/talk/talkSections.ts";
 
 /** Ms of the scene at a moment of the server's clock; they stand while the scene stands. Source: SPEC CL25. */
 export function sceneMs({ beganAt, stoodSince }: SceneTime, now: number): number {
