@@ -1,6 +1,5 @@
 import type { BarrierMode } from "../../content/barrier.ts";
-import { sentences } from "../words/sentences.ts";
-import { normalised } from "../words/tokens.ts";
+import { typedSentences } from "../words/typedSentences.ts";
 import { type BarrierScene, hearerOf, standingBarriers } from "./barrierScene.ts";
 import { getsPoliteYes } from "./faceSave.ts";
 import { hasWords } from "./gesture.ts";
@@ -51,11 +50,11 @@ export function arrive(scene: BarrierScene, memory: SceneMemory, message: SceneM
   const written = message.attachments.flatMap(({ kind, text }) => (kind === "number" && text ? [text] : []));
   const sure = new Set([...memory.sure, ...madeSure(message.text, written)]);
   const passing = { scene, memory, message, to, has, listener: hearerOf(scene, barriers, to), sure };
-  const parts = sentences(normalised(message.text)).map(({ text, gap }) => ({
-    said: text,
-    gap,
-    ...travel(passing, text),
-  }));
+  const parts = typedSentences(message.text).map(({ read, typed, gap }) => {
+    const travelled = travel(passing, read);
+    // What nothing has changed arrives in the form in which it was typed.
+    return { ...travelled, said: typed, gap, text: travelled.text === read ? typed : travelled.text };
+  });
   const text = parts.map((part) => part.text + part.gap).join("");
   const prompts = to === "customer" && has("literal") ? literalPrompts(text, scene.lexicon) : [];
   return {
@@ -137,11 +136,11 @@ function remembered({ memory, message, to, sure }: Passing, covered: readonly (r
 }
 
 function asItIs(message: SceneMessage, memory: SceneMemory, scene: BarrierScene): Passage {
-  const text = normalised(message.text);
-  const said = sentences(text).filter((sentence) => sentence.text !== "");
-  const report = said.map((sentence) =>
-    reported({ said: sentence.text, text: sentence.text, covered: [], glitches: [], slips: [] }, scene),
-  );
+  const parts = typedSentences(message.text);
+  const text = parts.map(({ typed, gap }) => typed + gap).join("");
+  const report = parts
+    .filter(({ typed }) => typed !== "")
+    .map(({ typed }) => reported({ said: typed, text: typed, covered: [], glitches: [], slips: [] }, scene));
   return {
     isSent: true,
     arrived: { text, attachments: message.attachments, literal: [], saysYes: false },
