@@ -48,6 +48,8 @@ export const talkSeatCommandSchemas = {
   SendMessage: z.strictObject({
     type: z.literal("SendMessage"),
     ...onPerformance,
+    /** As whom the phone let them write: a message that was on its way while roles changed is nobody else's. */
+    speaksAs: z.enum(["rep", "customer", "relay"]),
     to: z.optional(z.enum(["rep", "customer"])),
     text: z.string().check(z.maxLength(MAX_MESSAGE_LENGTH)),
     shown: z.array(shownSchema).check(z.maxLength(MAX_SHOWN)),

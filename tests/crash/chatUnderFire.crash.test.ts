@@ -51,6 +51,7 @@ afterAll(async () => {
 });
 
 type On = Pick<CommandOf<"SendMessage">, "roundId" | "performanceId">;
+type Writer = Pick<CommandOf<"SendMessage">, "speaksAs"> & { readonly client: WireClient };
 
 async function playedToChat(): Promise<On> {
   const seconds = { ...DEFAULT_ROLE_PLAY_SECONDS, scene: 0 };
@@ -67,12 +68,12 @@ async function playedToChat(): Promise<On> {
 }
 
 /** Writes one message after another until told to stop, each under one id until it is answered; what was answered. */
-async function writing(client: WireClient, on: On, hasEnded: () => boolean): Promise<string[]> {
+async function writing({ client, speaksAs }: Writer, on: On, hasEnded: () => boolean): Promise<string[]> {
   const acked: string[] = [];
   for (let turn = 0; !hasEnded(); turn++) {
     const commandId = newCommandId();
     const text = `${WORDS[turn % WORDS.length]} ${turn}`;
-    const answer = await client.send({ type: "SendMessage", ...on, text, shown: [] }, commandId);
+    const answer = await client.send({ type: "SendMessage", ...on, speaksAs, text, shown: [] }, commandId);
     if (!answer.ok) throw new Error(`message ${turn}: ${answer.code}`);
     acked.push(commandId);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
@@ -105,7 +106,11 @@ test("[RC13] no acked message of a chat is lost, doubled or out of its place, wh
   const { grant: customerGrant, client: customer } = as("customer");
   const [rep, reader] = [as("performer").client, as("scorer").client];
   let isStopping = false;
-  const writers = [rep, customer].map((client) => writing(client, on, () => isStopping));
+  const speakers: readonly Writer[] = [
+    { client: rep, speaksAs: "rep" },
+    { client: customer, speaksAs: "customer" },
+  ];
+  const writers = speakers.map((one) => writing(one, on, () => isStopping));
   await killedAgainAndAgain();
   isStopping = true;
   const [ofRep = [], ofCustomer = []] = await Promise.all(writers);

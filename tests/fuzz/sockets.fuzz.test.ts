@@ -65,6 +65,7 @@ function messageOf(phone: WireClient, roundId: string, chance: Chance): { event:
     heard: true,
     text: hostileText(chance),
     shown: chance() < 0.8 ? [] : [{ kind: "drawing", drawing: "10203040" }],
+    speaksAs: chance() < 0.5 ? "rep" : "customer",
     to: "customer",
     kind: "device",
     isFacing: true,

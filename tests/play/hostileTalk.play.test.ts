@@ -98,7 +98,8 @@ async function sayAll(): Promise<void> {
   for (const [place, text] of TEXTS.entries()) {
     shiftMs += TALK_PACE.withinMs / TALK_PACE.messages;
     const speaker = speakers[place % speakers.length];
-    await speaker?.client.order({ type: "SendMessage", roundId, performanceId, text, shown: [] });
+    const speaksAs = place % speakers.length === 0 ? "rep" : "customer";
+    await speaker?.client.order({ type: "SendMessage", roundId, performanceId, speaksAs, text, shown: [] });
   }
 }
 

@@ -165,7 +165,8 @@ const twoScenes = (cardId: string, different: Partial<RolePlayChoice> = {}) => {
 test("[RC11] what is said, called in or switched in a scene concerns its room at once; the fader, soon", () => {
   const { run, roundId, on, inRoom2 } = twoScenes("K-chat", { channel: "phone" });
   const rep = run.as("performer", 2);
-  const message: CommandOf<"SendMessage"> = { type: "SendMessage", ...on, text: "Good morning", shown: [] };
+  const said = { speaksAs: "rep", text: "Good morning" } as const;
+  const message: CommandOf<"SendMessage"> = { type: "SendMessage", ...on, ...said, shown: [] };
   expect(talkOf(run, () => run.give(message, rep))).toEqual([[run.room(2)], run.seatsAs("performer", 2)]);
   expect(talkOf(run, () => run.give({ type: "UseLifeline", ...on, kind: "device" }, rep))).toEqual(inRoom2);
   expect(talkOf(run, () => run.give({ type: "MoveCall", ...on, move: "hold" }, rep))).toEqual(inRoom2);

@@ -69,7 +69,7 @@ function aMember(viewer: Viewer): Member {
 
 const say = (run: WorkshopRun, text = "Good morning"): void => {
   const on = { roundId: run.roundId, performanceId: run.performance(1).id };
-  run.give({ type: "SendMessage", ...on, text, shown: [] }, run.as("performer", 1));
+  run.give({ type: "SendMessage", ...on, speaksAs: "rep", text, shown: [] }, run.as("performer", 1));
 };
 const seatAs = (run: WorkshopRun, role: "performer" | "customer" | "scorer"): SeatId => {
   const [seatId] = run.seatsAs(role, 1);
@@ -146,7 +146,10 @@ test("[RC12] who writes down what the performer says is not shown as writing it"
   const { run, stage, during } = twoChats("phone");
   const scorer = seatAs(run, "scorer");
   const on = { roundId: run.roundId, performanceId: run.performance(1).id };
-  run.give({ type: "SendMessage", ...on, text: "Good morning", shown: [] }, { kind: "seat", seatId: scorer });
+  run.give(
+    { type: "SendMessage", ...on, speaksAs: "rep", text: "Good morning", shown: [] },
+    { kind: "seat", seatId: scorer },
+  );
   expect(during(() => stage.typed(scorer)).sent).toEqual([]);
   expect(typing(during(() => stage.typed(seatAs(run, "customer"))).sent)).toEqual(['{"speakers":["customer"]}]']);
 });

@@ -1,7 +1,9 @@
 import type { Channel } from "../../shared/content/question.ts";
+import type { Speaker } from "../../shared/roleplay/barriers/relay.ts";
 import type { CommandOf } from "../../shared/workshop/commands.ts";
 import type { Scene } from "../../shared/workshop/scene.ts";
 import type { Actor } from "../../shared/workshop/stampedCommand.ts";
+import type { Role } from "../../shared/workshop/state.ts";
 import type { LifelineKind } from "../../shared/workshop/talk.ts";
 import { aWorkshop } from "./aWorkshop.ts";
 import { given } from "./given.ts";
@@ -19,19 +21,28 @@ export function aTalk(
 /** What every order on the scene of room 1 names. */
 export const onScene = (run: WorkshopRun) => ({ roundId: run.roundId, performanceId: run.performance().id });
 
-type Sent = Partial<Pick<CommandOf<"SendMessage">, "to" | "text" | "shown">>;
+type Sent = Partial<Pick<CommandOf<"SendMessage">, "speaksAs" | "to" | "text" | "shown">>;
 
-/** A message in the scene of room 1. */
+/** A message in the scene of room 1, the rep's unless it says otherwise. */
 export const message = (run: WorkshopRun, sent: Sent = {}): CommandOf<"SendMessage"> => ({
   type: "SendMessage",
   ...onScene(run),
+  speaksAs: "rep",
   text: "Good morning",
   shown: [],
   ...sent,
 });
 
-/** Somebody sends something: what becomes of it. */
-export const says = (run: WorkshopRun, by: Actor, sent: Sent = {}) => given(run).when(message(run, sent), by);
+/** As whom somebody with this role speaks who may. */
+export const speakerAs = (role: Role | undefined): Speaker => (role === "customer" || role === "relay" ? role : "rep");
+
+/** As whom somebody in room 1 speaks who may. */
+export const speakerOf = (run: WorkshopRun, by: Actor): Speaker =>
+  speakerAs(by.kind === "seat" ? run.play().roles.get(by.seatId) : undefined);
+
+/** Somebody sends something in their own role: what becomes of it. */
+export const says = (run: WorkshopRun, by: Actor, sent: Sent = {}) =>
+  given(run).when(message(run, { speaksAs: speakerOf(run, by), ...sent }), by);
 
 /** The rep calls for help: what becomes of it. */
 export const calls = (run: WorkshopRun, kind: LifelineKind) =>

@@ -43,11 +43,15 @@ interface On {
   readonly performanceId: PerformanceId;
 }
 
-const message = (on: On, text: string): CommandOf<"SendMessage"> => ({ type: "SendMessage", ...on, text, shown: [] });
+/** What this phone sends as the speaker that it is. */
+const message = ({ client }: Phone, on: On, text: string): CommandOf<"SendMessage"> => {
+  const speaksAs = own(client)?.role === "customer" ? "customer" : "rep";
+  return { type: "SendMessage", ...on, speaksAs, text, shown: [] };
+};
 
 /** Says things one after another, each when the last one has been answered. */
-async function say({ client }: Phone, on: On, lines: readonly string[]): Promise<void> {
-  for (const line of lines) await client.order(message(on, line));
+async function say(phone: Phone, on: On, lines: readonly string[]): Promise<void> {
+  for (const line of lines) await phone.client.order(message(phone, on, line));
 }
 
 const numbered = (who: string, count: number) => Array.from({ length: count }, (_, index) => `${who} ${index}`);
@@ -76,16 +80,16 @@ test("[RC11] a message that was written without a connection, or whose answer wa
   const [rep, customer] = [as("performer"), as("customer")];
   const commandId = newCommandId();
   rep.client.socket.disconnect();
-  const sending = rep.client.send(message(on, "Are you there?"), commandId);
+  const sending = rep.client.send(message(rep, on, "Are you there?"), commandId);
   rep.client.socket.connect();
   expect(await sending).toEqual({ ok: true });
   // Taken, and the connection lost before the answer: the same again, as the phone does it.
   const lost = newCommandId();
-  rep.client.socket.emit("command", { commandId: lost, command: message(on, "I am here.") }, () => {});
+  rep.client.socket.emit("command", { commandId: lost, command: message(rep, on, "I am here.") }, () => {});
   await customer.client.until((c) => talk(c).length === 2);
   rep.client.socket.io.engine.close();
-  expect(await rep.client.send(message(on, "I am here."), lost)).toEqual({ ok: true });
-  expect(await rep.client.send(message(on, "Are you there?"), commandId)).toEqual({ ok: true });
+  expect(await rep.client.send(message(rep, on, "I am here."), lost)).toEqual({ ok: true });
+  expect(await rep.client.send(message(rep, on, "Are you there?"), commandId)).toEqual({ ok: true });
   await say(customer, on, ["Yes"]);
   await customer.client.until((c) => talk(c).length === 3);
   expect(texts(customer.client)).toEqual(["Are you there?", "I am here.", "Yes"]);
@@ -95,7 +99,7 @@ test("[RP23] who types fast is read, who floods is refused and changes nothing, 
   const { as, on, wait } = await chatting();
   const [rep, customer] = [as("performer"), as("customer")];
   await say(rep, on, numbered("line", TALK_PACE.messages));
-  const refused = await Promise.all([1, 2, 3].map(() => rep.client.send(message(on, "one too many"))));
+  const refused = await Promise.all([1, 2, 3].map(() => rep.client.send(message(rep, on, "one too many"))));
   for (const answer of refused) expect(answer).toEqual({ ok: false, code: "talk/too-fast" });
   // The other one is not slowed down by that, and nothing of it has reached anybody.
   await say(customer, on, ["Slowly, please"]);

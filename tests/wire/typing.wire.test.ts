@@ -26,7 +26,7 @@ test("[RC12] the room sees who is writing by what they play; a phone that comes 
   sayTyping(customer);
   await shows(customer, "rep", "customer");
   const on = { roundId, performanceId: await performanceOf(rep) };
-  await rep.client.order({ type: "SendMessage", ...on, text: "Hello", shown: [] });
+  await rep.client.order({ type: "SendMessage", ...on, speaksAs: "rep", text: "Hello", shown: [] });
   for (const phone of phones) await shows(phone, "customer");
   expect(talk(customer.client)).toHaveLength(1);
   expect(JSON.stringify([...scene.lead.sections])).not.toContain('"speakers"');

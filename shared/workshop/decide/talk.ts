@@ -19,8 +19,8 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * Somebody says something in a message or a typed line, or shows something. What they typed and drew is theirs, and can be
- * erased; the event says only that. Refuses `talk/not-here` to who has nothing to send, and the other codes of `talk/`.
- * Source: SPEC RP23, RP24, RP25.
+ * erased; the event says only that. Refuses `talk/not-here` to who has nothing to send, `role/not-allowed` to
+ * who wrote it in a role that they have no more, and the other codes of `talk/`. Source: SPEC RP23, RP24, RP25.
  */
 export function sendMessage(command: CommandOf<"SendMessage">, order: Order): Decision {
   const stage = staged(order, command.performanceId);
@@ -29,6 +29,7 @@ export function sendMessage(command: CommandOf<"SendMessage">, order: Order): De
   const { play, scene, card, seatId } = place;
   const composer = composerFor(play.roles.get(seatId), { play, scene, card: card.card.structure });
   if (composer === null) return reject("talk/not-here");
+  if (composer.speaksAs !== command.speaksAs) return reject("role/not-allowed");
   // Whom the rest speaks to follows from who is there; the interpreter alone has a choice.
   const to = composer.speaksAs === "relay" ? composer.to.find((one) => one === command.to) : composer.to[0];
   if (to === undefined) return reject("talk/nobody-there");

@@ -88,7 +88,7 @@ export class ChatTraffic {
 
   #commandOf({ roundId, performanceId, role, roomId }: ChatPlace, turn: number): SeatCommand | null {
     const on = { roundId, performanceId };
-    if (role === "performer") return { type: "SendMessage", ...on, text: MESSAGE, shown: [] };
+    if (role === "performer") return { type: "SendMessage", ...on, speaksAs: "rep", text: MESSAGE, shown: [] };
     if (role === "customer") {
       const by = this.#dials.move(roomId, turn);
       return by === null ? null : { type: "MoveDial", ...on, move: { kind: "step", by } };

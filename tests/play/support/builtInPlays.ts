@@ -133,7 +133,14 @@ function talk(run: WorkshopRun): void {
     const [to] = composer.to;
     const addressed = role === "relay" && to !== undefined && to !== "relay" ? { to } : {};
     run.give(
-      { type: "SendMessage", ...on, ...addressed, text: lineFor(composer), shown: shownFor(composer) },
+      {
+        type: "SendMessage",
+        ...on,
+        ...addressed,
+        speaksAs: composer.speaksAs,
+        text: lineFor(composer),
+        shown: shownFor(composer),
+      },
       run.as(role),
     );
   }

@@ -6,7 +6,8 @@ import type { WorkshopRun } from "../../support/workshopRun.ts";
 
 const write = (run: WorkshopRun, text = "I see.") => {
   const { roundId } = run;
-  run.give({ type: "SendMessage", roundId, performanceId: run.performance().id, text, shown: [] }, run.as("performer"));
+  const on = { roundId, performanceId: run.performance().id };
+  run.give({ type: "SendMessage", ...on, speaksAs: "rep", text, shown: [] }, run.as("performer"));
 };
 const poolsIn = (run: WorkshopRun) => customerOf(run).said.map(({ pool }) => pool);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { playerNames } from "../../../shared/workshop/playerNames.ts";
 import { MAX_MESSAGES, TALK_PACE } from "../../../shared/workshop/talk.ts";
-import { aTalk, message, onScene, says, theScene } from "../../support/talkScene.ts";
+import { aTalk, message, onScene, says, speakerOf, theScene } from "../../support/talkScene.ts";
 import { seat } from "../../support/workshopRun.ts";
 
 const REP_TO_CUSTOMER = { type: "MessageSaid", from: "rep", to: "customer" } as const;
@@ -67,8 +67,10 @@ test("[RP23] a seat sends at most ten messages in ten seconds, each for itself, 
 test("[RP23] a scene holds so many messages and no more", () => {
   const run = aTalk("K-chat");
   run.give({ type: "AddTime", roundId: run.roundId, from: "scene", ms: 60_000 });
-  for (let count = 0; count < MAX_MESSAGES; count++)
-    run.wait(600).give(message(run), run.as(count % 2 === 0 ? "performer" : "customer"));
+  for (let count = 0; count < MAX_MESSAGES; count++) {
+    const by = run.wait(600).as(count % 2 === 0 ? "performer" : "customer");
+    run.give(message(run, { speaksAs: speakerOf(run, by) }), by);
+  }
   says(run.wait(60_000), run.as("performer")).isRefused("talk/too-many");
   says(run, run.as("customer")).isRefused("talk/too-many");
   expect(theScene(run).talk).toHaveLength(MAX_MESSAGES);
@@ -82,6 +84,17 @@ test("[RP24] while somebody interprets, rep and customer speak to them, and they
   says(run, relay, { to: "customer" }).yields({ type: "MessageSaid", from: "relay", to: "customer" });
   says(run, relay, { to: "rep" }).yields({ type: "MessageSaid", from: "relay", to: "rep" });
   says(run, relay).isRefused("talk/nobody-there");
+});
+
+test("[RP24] what somebody wrote in a role that they have no more is said by nobody, the rep least of all", () => {
+  const run = aTalk("K-chat", { channel: "phone" });
+  const customer = run.as("customer");
+  const sent = { speaksAs: "customer", text: "I am the customer" } as const;
+  says(run, customer, sent).yields({ type: "MessageSaid", from: "customer" });
+  for (const speaksAs of ["rep", "relay"] as const) says(run, customer, { speaksAs }).isRefused("role/not-allowed");
+  run.give({ type: "PassTurn", roundId: run.roundId }, customer);
+  says(run, customer, sent).isRefused("role/not-allowed");
+  says(run, customer, { speaksAs: "rep" }).yields(REP_TO_CUSTOMER);
 });
 
 test("[RP24] where whoever interprets has passed and nobody is left, the two speak to one another again", () => {
@@ -144,7 +157,7 @@ test("[RP24] what was said and drawn goes when its sender's words are erased, an
   const run = aTalk("K-chat");
   const drawing = "10203040";
   run.give(message(run, { text: "My secret", shown: [{ kind: "drawing", drawing }] }), run.as("performer"));
-  run.give(message(run, { text: "Mine stays" }), run.as("customer"));
+  run.give(message(run, { speaksAs: "customer", text: "Mine stays" }), run.as("customer"));
   const before = theScene(run).talk;
   run.give({ type: "EraseSeatWords", seatId: run.performance().performerId });
   const after = theScene(run).talk;

@@ -5,10 +5,11 @@ import type { Command } from "../../../shared/workshop/commands.ts";
 import { inUseOf } from "../../../shared/workshop/composer.ts";
 import { decide } from "../../../shared/workshop/decide.ts";
 import { REJECTIONS } from "../../../shared/workshop/rejections.ts";
+import type { Actor } from "../../../shared/workshop/stampedCommand.ts";
 import type { Round } from "../../../shared/workshop/state.ts";
 import { generatedStories } from "../../support/generatedStates.ts";
 import { stamp } from "../../support/stamp.ts";
-import { aTalk, message, onScene, theScene } from "../../support/talkScene.ts";
+import { aTalk, message, onScene, speakerOf, theScene } from "../../support/talkScene.ts";
 import { CLOCK, seat, type WorkshopRun } from "../../support/workshopRun.ts";
 
 const TIMEOUT = { timeout: 90_000 };
@@ -63,7 +64,7 @@ test(
         for (const { act, role } of tries) {
           const by = run.wait(1_500).seatsAs(role).map(seat)[0] ?? run.facilitator;
           if (act === "pass") run.attempt({ type: "PassTurn", roundId: run.roundId }, run.as("customer"));
-          else run.attempt(tryOf(run, act), by);
+          else run.attempt(tryOf(run, act, by), by);
           if (run.drawn("customer") === null) break;
         }
         const { lifelines, talk } = theScene(run);
@@ -82,14 +83,15 @@ test(
 );
 
 /** What somebody tries, whoever they are. */
-function tryOf(run: WorkshopRun, act: Exclude<(typeof ACTS)[number], "pass">): Command {
+function tryOf(run: WorkshopRun, act: Exclude<(typeof ACTS)[number], "pass">, by: Actor): Command {
+  const speaksAs = speakerOf(run, by);
   switch (act) {
     case "say":
-      return message(run, { text: "yes", to: "rep" });
+      return message(run, { speaksAs, text: "yes", to: "rep" });
     case "show":
-      return message(run, { text: "", to: "customer", shown: [{ kind: "number", number: "42" }] });
+      return message(run, { speaksAs, text: "", to: "customer", shown: [{ kind: "number", number: "42" }] });
     case "draw":
-      return message(run, { text: "yes", to: "rep", shown: [{ kind: "drawing", drawing: "00ff1020" }] });
+      return message(run, { speaksAs, text: "yes", to: "rep", shown: [{ kind: "drawing", drawing: "00ff1020" }] });
     default:
       return { type: "UseLifeline", ...onScene(run), kind: act };
   }
@@ -106,7 +108,11 @@ test("[RP23] [CM4] whatever is typed is answered: kept in one form, or refused w
     const run = aTalk(cardId);
     fc.assert(
       fc.property(anyText, fc.constantFrom("performer" as const, "customer" as const), (text, role) => {
-        const decision = decide(run.state, stamp(message(run, { text }), run.as(role), { at: run.at }), run.words);
+        const decision = decide(
+          run.state,
+          stamp(message(run, { speaksAs: speakerOf(run, run.as(role)), text }), run.as(role), { at: run.at }),
+          run.words,
+        );
         if (!decision.ok) expect(REJECTIONS).toHaveProperty([decision.rejection]);
         else for (const { body } of decision.texts) expect(body).toBe(body.toWellFormed().normalize("NFC"));
       }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Speaker } from "../../../shared/roleplay/barriers/relay.ts";
 import type { CommandOf } from "../../../shared/workshop/commands.ts";
 import { decide } from "../../../shared/workshop/decide.ts";
 import { momentIn } from "../../../shared/workshop/moment.ts";
@@ -21,7 +22,7 @@ function sendersOf({ state }: WorkshopRun): readonly Actor[] {
   return [...[...state.seats.keys()].map(seat), ...facilitators, HOST, DOOR, CLOCK];
 }
 
-const SPEAKS_AS: Readonly<Record<Role, string | null>> = {
+const SPEAKS_AS: Readonly<Record<Role, Speaker | null>> = {
   performer: "rep",
   customer: "customer",
   relay: "relay",
@@ -30,7 +31,7 @@ const SPEAKS_AS: Readonly<Record<Role, string | null>> = {
 };
 
 /** As whom this sender may speak in the room, by the rules alone; null: not at all. */
-function speakerIn(round: Round, play: RoomPlay, by: Actor): string | null {
+function speakerIn(round: Round, play: RoomPlay, by: Actor): Speaker | null {
   if (by.kind !== "seat" || momentIn(round, play) !== "scene") return null;
   const role = play.roles.get(by.seatId);
   if (role === undefined || (role === "scorer" && play.scene?.channel === "chat")) return null;
@@ -45,7 +46,15 @@ function tried(run: WorkshopRun): number {
     for (const by of round === null || play.performance === null ? [] : sendersOf(run)) {
       if (round === null || play.performance === null) continue;
       const on = { roundId: round.id, performanceId: play.performance.id };
-      const command: CommandOf<"SendMessage"> = { type: "SendMessage", ...on, to: "rep", text: "42", shown: [] };
+      const speaksAs = speakerIn(round, play, by) ?? "rep";
+      const command: CommandOf<"SendMessage"> = {
+        type: "SendMessage",
+        ...on,
+        speaksAs,
+        to: "rep",
+        text: "42",
+        shown: [],
+      };
       const decision = decide(run.state, stamp(command, by, { at: run.at + 60_000 }), run.words);
       if (!decision.ok) continue;
       accepted += 1;

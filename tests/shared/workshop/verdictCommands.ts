@@ -14,6 +14,7 @@ import type { Actor } from "../../../shared/workshop/stampedCommand.ts";
 import type { RoomPlay } from "../../../shared/workshop/state.ts";
 import { aRating, aSheet, sampleChoice, sampleExemplars } from "../../support/sampleExercise.ts";
 import { aScene } from "../../support/sampleRolePlay.ts";
+import { speakerAs } from "../../support/talkScene.ts";
 import type { WorkshopRun } from "../../support/workshopRun.ts";
 
 /** Seats that commands are about, besides those who send them. */
@@ -51,6 +52,7 @@ export function commandOf(
   const from = stepOrRead(run);
   const someone = bystander(run, own);
   const play = run.state.round?.rooms.get(own);
+  const speaksAs = speakerAs(play?.roles.get(seatId ?? NOBODY));
   const isScene = run.state.round?.exercise.kind === "role-play";
   const [, secondFacilitator] = [...run.state.facilitators.keys()];
   const commands: readonly Command[] = [
@@ -65,7 +67,7 @@ export function commandOf(
     { type: "MarkMoment", roundId, performanceId, criterionId: "K1", verdict: "good" },
     { type: "TakeBackMark", roundId, performanceId, markId: ownMark(play, seatId) },
     { type: "SayHowIAm", roundId, level: 4 },
-    { type: "SendMessage", roundId, performanceId, to: "customer", text: "Good morning", shown: [] },
+    { type: "SendMessage", roundId, performanceId, speaksAs, to: "customer", text: "Good morning", shown: [] },
     { type: "UseLifeline", roundId, performanceId, kind: "quiet-place" },
     { type: "MoveCall", roundId, performanceId, move: "hold" },
     { type: "SetFacing", roundId, performanceId, isFacing: true },

@@ -27,13 +27,17 @@ export function scenesOfPhone(
   ];
 }
 
+const SPEAKERS = ["rep", "customer", "relay"] as const;
+
 /** What somebody might say, show and do while people talk. */
 function talkOfPhone(on: { readonly roundId: RoundId; readonly performanceId: PerformanceId }): readonly Command[] {
   const picture = { kind: "picture", pictureId: pictureIdSchema.parse("door") } as const;
   return [
-    { type: "SendMessage", ...on, text: "shoe please", shown: [] },
-    { type: "SendMessage", ...on, text: "Good morning", shown: [], to: "customer" },
-    { type: "SendMessage", ...on, text: "", shown: [picture] },
+    ...SPEAKERS.flatMap((speaksAs): readonly Command[] => [
+      { type: "SendMessage", ...on, speaksAs, text: "shoe please", shown: [] },
+      { type: "SendMessage", ...on, speaksAs, text: "Good morning", shown: [], to: "customer" },
+      { type: "SendMessage", ...on, speaksAs, text: "", shown: [picture] },
+    ]),
     { type: "UseLifeline", ...on, kind: "device" },
     { type: "UseLifeline", ...on, kind: "write-and-draw" },
     { type: "MoveCall", ...on, move: "hold" },

@@ -1,7 +1,7 @@
 import type { LiveSection, TalkMessageView } from "../../../../shared/view/talk/talkSections.ts";
 import type { Role } from "../../../../shared/workshop/state.ts";
 import { allSectionsFor } from "../../../support/allSections.ts";
-import { message } from "../../../support/talkScene.ts";
+import { message, speakerOf } from "../../../support/talkScene.ts";
 import type { WorkshopRun } from "../../../support/workshopRun.ts";
 import { desk, phone, phoneAs } from "../sceneSeen.ts";
 
@@ -28,7 +28,7 @@ export function liveAs(run: WorkshopRun, role: Role): LiveSection {
 
 /** Somebody with this role says something. */
 export const say = (run: WorkshopRun, role: Role, text: string, more: Parameters<typeof message>[1] = {}) =>
-  run.give(message(run, { text, ...more }), run.as(role));
+  run.give(message(run, { speaksAs: speakerOf(run, run.as(role)), text, ...more }), run.as(role));
 
 /** Everything that reaches this seat's phone, as text. */
 export const wholePhone = (run: WorkshopRun, seatId: ReturnType<WorkshopRun["join"]>): string =>
