@@ -95,8 +95,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (settings.LINES_URL !== "" && settings.LINES_MODEL === "") {
     return refuse("LINES_URL needs LINES_MODEL: the name of the model that writes the lines.");
   }
+  const stray = settings.LINES_URL === "" ? LINES_NEED_URL.find((name) => settings[name] !== "") : undefined;
+  if (stray !== undefined) return refuse(`${stray} needs LINES_URL: the address at which the lines are written.`);
   return ok(toConfig(settings, url));
 }
+
+const LINES_NEED_URL = ["LINES_KEY", "LINES_MODEL"] as const;
 
 function toConfig(settings: Settings, url: URL | null): Config {
   const mode = settings.NODE_ENV === "test" || settings.NODE_ENV === "development" ? settings.NODE_ENV : "production";

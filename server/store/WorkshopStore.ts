@@ -1,4 +1,4 @@
-import type { SeatId, WorkshopId } from "../../shared/basics/ids.ts";
+import type { SeatId, TextId, WorkshopId } from "../../shared/basics/ids.ts";
 import type { Answer, TypedText } from "../../shared/workshop/stampedCommand.ts";
 
 /** One accepted command as the log keeps it: who gave it, what happened, and what its sender was told. */
@@ -23,6 +23,8 @@ export interface NewEntry extends LogEntry {
   readonly texts: readonly TypedText[];
   /** Seats whose words so far are wiped in the same transaction. */
   readonly eraseWordsOf: readonly SeatId[];
+  /** Texts of nobody's that are wiped with them. */
+  readonly eraseTexts: readonly TextId[];
 }
 
 /** What is known of a workshop without reading its log. */

@@ -19,6 +19,7 @@ export class StagedWorkshop {
   readonly #entries: NewEntry[] = [];
   readonly #newWords = new Map<TextId, { readonly seatId: SeatId | null; readonly body: string }>();
   readonly #erased = new Set<SeatId>();
+  readonly #erasedTexts = new Set<TextId>();
   #state: WorkshopState | null;
 
   constructor(workshop: Workshop) {
@@ -71,6 +72,7 @@ export class StagedWorkshop {
     const { workshop } = this;
     for (const entry of this.#entries) {
       for (const seatId of entry.eraseWordsOf) workshop.eraseWordsOf(seatId);
+      for (const textId of entry.eraseTexts) workshop.eraseText(textId);
       workshop.addWords(entry.texts);
       workshop.version = entry.version;
     }
@@ -85,15 +87,18 @@ export class StagedWorkshop {
 
   /** Words as they will be: staged ones first, and none of a seat whose words are being wiped. */
   readonly #words: Words = (id) => {
+    if (this.#erasedTexts.has(id)) return null;
     const text = this.#newWords.get(id) ?? this.workshop.wordBook.get(id);
     return text === undefined || (text.seatId !== null && this.#erased.has(text.seatId)) ? null : text.body;
   };
 
-  #keep(order: Order, stamped: StampedCommand, { events, texts, eraseWordsOf, answer }: Accepted): void {
+  #keep(order: Order, stamped: StampedCommand, decision: Accepted): void {
+    const { events, texts, eraseWordsOf, eraseTexts, answer } = decision;
     // A tick of the clock that found nothing to do leaves no trace; a person's command always does, to be answered again.
     if (order.by.kind === "clock" && events.length === 0) return;
     for (const text of texts) this.#newWords.set(text.id, text);
     for (const seatId of eraseWordsOf) this.#erased.add(seatId);
+    for (const textId of eraseTexts) this.#erasedTexts.add(textId);
     this.#entries.push({
       version: (this.#entries.at(-1)?.version ?? this.workshop.version) + 1,
       at: stamped.at,
@@ -104,6 +109,7 @@ export class StagedWorkshop {
       answer,
       texts,
       eraseWordsOf,
+      eraseTexts,
     });
   }
 }

@@ -30,4 +30,9 @@ export class Workshop {
   eraseWordsOf(seatId: SeatId): void {
     for (const [id, text] of this.wordBook) if (text.seatId === seatId) this.wordBook.delete(id);
   }
+
+  /** Forgets one text, as the store did. */
+  eraseText(id: TextId): void {
+    this.wordBook.delete(id);
+  }
 }

@@ -1,4 +1,4 @@
-import type { SeatId } from "../basics/ids.ts";
+import type { SeatId, TextId } from "../basics/ids.ts";
 import type { WorkshopEvent } from "./events.ts";
 import type { RejectionCode } from "./rejections.ts";
 import type { Answer, Decision, TypedText } from "./stampedCommand.ts";
@@ -8,6 +8,7 @@ interface Aside {
   readonly texts?: readonly TypedText[];
   readonly answer?: Answer;
   readonly eraseWordsOf?: readonly SeatId[];
+  readonly eraseTexts?: readonly TextId[];
 }
 
 /** Accepts a command; no events means that nothing needed to change. */
@@ -17,6 +18,7 @@ export function accept(events: readonly WorkshopEvent[], aside: Aside = {}): Dec
     events,
     texts: aside.texts ?? [],
     eraseWordsOf: aside.eraseWordsOf ?? [],
+    eraseTexts: aside.eraseTexts ?? [],
     answer: aside.answer ?? {},
   };
 }

@@ -72,6 +72,8 @@ export type Decision =
       readonly texts: readonly TypedText[];
       /** Seats whose typed words are to be wiped in the same transaction. */
       readonly eraseWordsOf: readonly SeatId[];
+      /** Texts that nobody typed and that repeat their words, to be wiped with them. */
+      readonly eraseTexts: readonly TextId[];
       readonly answer: Answer;
     }
   | { readonly ok: false; readonly rejection: RejectionCode };

@@ -143,6 +143,13 @@ export interface RoomPlay {
   readonly hasEnded: boolean;
 }
 
+/** A simulated customer's line in words that were written elsewhere. */
+export interface WrittenLine {
+  readonly textId: TextId;
+  /** Who had talked in the scene, and who performed: what they said may be in it. */
+  readonly saidBy: readonly SeatId[];
+}
+
 export interface Round {
   readonly id: RoundId;
   /** Counts from 1 within the workshop. */
@@ -157,6 +164,8 @@ export interface Round {
   readonly twists: readonly SentTwist[];
   /** Lines of simulated customers are written elsewhere; the card's own stand in for those that come too late. */
   readonly writesLines: boolean;
+  /** What was written elsewhere so far, also in scenes that were broken off: it is erased with the words that it answers. */
+  readonly writtenLines: readonly WrittenLine[];
   /** The room whose timeline the projector shows; null: none. */
   readonly shownTimeline: RoomId | null;
   /** In which room each seat of the round sits. */

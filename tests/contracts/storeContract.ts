@@ -21,7 +21,7 @@ export function anEntry(version: number, fields: Partial<NewEntry> = {}): NewEnt
     events: `[{"n":${version}}]`,
     answer: {},
   };
-  return { version, at: version, ...usual, texts: [], eraseWordsOf: [], ...fields };
+  return { version, at: version, ...usual, texts: [], eraseWordsOf: [], eraseTexts: [], ...fields };
 }
 
 /** The first commit of a workshop, or one that builds on `expectedVersion`. */
@@ -136,6 +136,15 @@ export function storeContract(name: string, open: () => Promise<WorkshopStore>):
       const bodies = (await store.read(workshop("a")))?.texts.map((text) => text.body);
       expect(bodies?.toSorted()).toEqual(["Ben", "Facilitator", "written later"]);
       expect((await store.read(workshop("b")))?.texts).toHaveLength(1);
+    });
+
+    test("[SE11] [SV6] single texts are wiped with the words that they repeat, in their workshop alone", async () => {
+      const texts = [someWords("1", null, "Ana, you said"), someWords("2", null, "Facilitator")];
+      await store.commit([aCommit("a", [anEntry(1, { texts })])]);
+      await store.commit([aCommit("b", [anEntry(1, { texts })])]);
+      await store.commit([aCommit("a", [anEntry(2, { eraseTexts: texts.slice(0, 1).map(({ id }) => id) })])]);
+      const bodies = async (name: string) => (await store.read(workshop(name)))?.texts.map(({ body }) => body);
+      expect([await bodies("a"), (await bodies("b"))?.length]).toEqual([["Facilitator"], 2]);
     });
 
     test("[SV5] a forgotten workshop is gone: log, words, head and join code", async () => {

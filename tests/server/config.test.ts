@@ -52,8 +52,13 @@ test("[SV6] lines are written elsewhere only where an address is set, which need
   expect(open.ok && open.value.lines).toMatchObject({ key: null, model: "small" });
   const keyed = readConfig({ ...env, LINES_KEY: "sk-1" });
   expect(keyed.ok && keyed.value.lines?.key).toBe("sk-1");
-  const without = readConfig({ LINES_KEY: "sk-1", LINES_MODEL: "small" });
+  const without = readConfig({});
   expect(without.ok && without.value.lines).toBeNull();
+  for (const stray of [{ LINES_KEY: "sk-1" }, { LINES_MODEL: "small" }, { LINES_KEY: "sk-1", LINES_MODEL: "small" }]) {
+    const lost = readConfig(stray);
+    expect(lost.ok ? "" : lost.refusal).toMatch(/^LINES_(KEY|MODEL) needs LINES_URL: [^\n]+\.$/);
+    expect(lost.ok ? "" : lost.refusal).not.toContain("sk-1");
+  }
   const nameless = readConfig({ LINES_URL: env.LINES_URL, LINES_KEY: "sk-1" });
   expect(nameless.ok ? "" : nameless.refusal).toMatch(/^LINES_URL needs LINES_MODEL: [^\n]+\.$/);
   expect(nameless.ok ? "" : nameless.refusal).not.toContain("sk-1");

@@ -59,6 +59,10 @@ export class WorkshopRun {
     return { kind: "facilitator", facilitatorId };
   }
   readonly words = (id: TextId): string | null => this.#words.get(id) ?? null;
+  /** Everything that anybody typed or had written and that was not erased. */
+  storedTexts(): readonly string[] {
+    return [...this.#words.values()];
+  }
 
   /** Lets time go by. */
   wait(ms: number): this {
@@ -99,6 +103,7 @@ export class WorkshopRun {
       this.#ownerOf.set(id, seatId);
     }
     for (const seatId of decision.eraseWordsOf) this.#erase(seatId);
+    for (const textId of decision.eraseTexts) this.#words.delete(textId);
     return decision;
   }
 

@@ -16,7 +16,7 @@ export function mayShowTimeline(clock: ClockSection | null): boolean {
   return clock !== null && !clock.hasEnded && LOOKS_BACK.includes(clock.step);
 }
 
-/** Whether it can still change who plays the customer, somebody or the app. Source: SPEC RP30. */
+/** Whether it can still change who plays the customer, somebody or the app. Source: SPEC RP32. */
 export function mayChangeCustomer(stage: Stage, clock: ClockSection | null): boolean {
   if (stage === "casting") return true;
   return stage === "playing" && clock !== null && !clock.hasEnded && clock.step === "read";

@@ -45,13 +45,26 @@ export function settledAim(aim: TwistAim, rooms: readonly FacilitatorRoomSection
   return isThere ? aim : { ...aim, who: "card" };
 }
 
+/** The rooms at which it is aimed. */
+export function aimedRooms(
+  rooms: readonly FacilitatorRoomSection[],
+  { roomId }: Pick<TwistAim, "roomId">,
+): readonly FacilitatorRoomSection[] {
+  return roomId === null ? rooms : rooms.filter((room) => room.roomId === roomId);
+}
+
+/** Whether one of these rooms plays this card at difficulty hard by now: there its hard twist comes for certain. */
+export function isHardFor(rooms: readonly FacilitatorRoomSection[], cardId: string): boolean {
+  return rooms.some(({ scene }) => scene?.cardId === cardId && scene.talk?.difficulty === "hard");
+}
+
 /** The cards that are played where the aim points, with their drafts. */
 export function draftsFor(
   { cards }: RoundCardsSection,
   rooms: readonly FacilitatorRoomSection[],
-  { roomId }: TwistAim,
+  aim: TwistAim,
 ): readonly RoundCardsSection["cards"][number][] {
-  const aimed = roomId === null ? rooms : rooms.filter((room) => room.roomId === roomId);
+  const aimed = aimedRooms(rooms, aim);
   return cards.filter(({ card }) => aimed.some(({ scene }) => scene?.cardId === card.cardId));
 }
 

@@ -94,13 +94,14 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.timelineSentences": "Was gesagt wurde und was ankam",
   "console.noteAlso": "In dieser Szene",
   "console.noteAlso.simulated":
-    "Wo die App den Kunden spielt, liest jemand ihre Sätze vor. Wer zuschaut, tippt an, was der Service getan hat; vier Sekunden später zählt, was die meisten tippten. Wo niemand ein Handy hat, öffne «Mitlesen» auf der Karte des Raums und tippe selbst.",
+    "Wo die App den Kunden spielt, kommen ihre Sätze auf die Handys, und wo gesprochen wird, liest sie jemand vor. Wer zuschaut, tippt an, was der Service getan hat; vier Sekunden später zählt, was die meisten tippten. Wo niemand ein Handy hat, öffne «Mitlesen» auf der Karte des Raums und tippe selbst.",
   "console.noteAlso.chat":
     "Im Chat überbringen die Handys jedes Wort. Die anderen lesen mit und können einzelne Nachrichten markieren. Du kannst auch mitlesen.",
   "console.noteAlso.lines":
-    "Jeder Satz wird gesprochen und kurz gesendet. Die App verändert ihn unterwegs, niemand muss die Hürde spielen.",
+    "Wo eine Hürde Worte nimmt, schreiben alle, was sie sagen, in kurzen Sätzen auf dem Handy. Gesicht und Hände dürfen sprechen, die Stimme nicht: Die App verändert die Worte unterwegs, niemand muss die Hürde spielen.",
   "console.noteAlso.noise":
     "Stell den Lautsprecher deines Rechners zwischen die beiden. Nicht alle vertragen Lärm: Frag zuerst.",
+  "console.cardChanged": "Dieser Raum spielt jetzt eine andere Karte.",
   "console.refusal.twist/nothing-new": "Die Szene ist schon so.",
   "console.refusal.talk/empty": "Die Nachricht sagt und zeigt nichts.",
   "console.refusal.talk/not-here": "In dieser Szene tippt niemand.",

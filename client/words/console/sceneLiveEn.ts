@@ -89,13 +89,14 @@ export const sceneLiveEn = {
   "console.timelineSentences": "What was said, and what arrived",
   "console.noteAlso": "In this scene",
   "console.noteAlso.simulated":
-    "Where the app plays the customer, somebody reads its lines aloud. Those who watch tap what the rep did; four seconds later the most taps count. Where nobody has a phone, open «Read along» on the room's card and tap it yourself.",
+    "Where the app plays the customer, its lines come on the phones, and where people talk somebody reads them aloud. Those who watch tap what the rep did; four seconds later the most taps count. Where nobody has a phone, open «Read along» on the room's card and tap it yourself.",
   "console.noteAlso.chat":
     "In a chat the phones carry every word. The others read along and can mark single messages. You can read along, too.",
   "console.noteAlso.lines":
-    "People say each line aloud and send it in short. The app changes it on the way, so nobody has to act the barrier.",
+    "Where a barrier takes words away, people write what they say, in short lines on their phones. Face and hands may speak, the voice does not: the app changes the words on the way, and nobody has to act the barrier.",
   "console.noteAlso.noise":
     "Place your computer’s loudspeaker between the two. Not everybody can bear noise: ask first.",
+  "console.cardChanged": "This room plays another card now.",
   "console.refusal.twist/nothing-new": "The scene is like that already.",
   "console.refusal.talk/empty": "The message says and shows nothing.",
   "console.refusal.talk/not-here": "Nobody types in this scene.",

@@ -93,13 +93,14 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.timelineSentences": "Lo que se dijo y lo que llegó",
   "console.noteAlso": "En esta escena",
   "console.noteAlso.simulated":
-    "Donde la app hace de cliente, alguien lee sus frases en voz alta. Quienes miran tocan lo que hizo el agente; cuatro segundos después cuenta lo que tocó la mayoría. Donde nadie tiene móvil, abre «Leer» en la tarjeta de la sala y toca tú.",
+    "Donde la app hace de cliente, sus frases llegan a los móviles y, donde se habla, alguien las lee en voz alta. Quienes miran tocan lo que hizo el agente; cuatro segundos después cuenta lo que tocó la mayoría. Donde nadie tiene móvil, abre «Leer» en la tarjeta de la sala y toca tú.",
   "console.noteAlso.chat":
     "En un chat los móviles llevan cada palabra. Los demás leen y pueden marcar mensajes. Tú también puedes leer.",
   "console.noteAlso.lines":
-    "Se dice cada frase en voz alta y se envía en corto. La app la cambia por el camino: nadie tiene que actuar la barrera.",
+    "Donde una barrera quita palabras, se escribe lo que se dice, en líneas cortas en el móvil. La cara y las manos pueden hablar, la voz no: la app cambia las palabras por el camino y nadie tiene que actuar la barrera.",
   "console.noteAlso.noise":
     "Pon el altavoz de tu ordenador entre los dos. No todo el mundo soporta el ruido: pregunta antes.",
+  "console.cardChanged": "Esta sala juega ahora otra tarjeta.",
   "console.refusal.twist/nothing-new": "La escena ya es así.",
   "console.refusal.talk/empty": "El mensaje no dice ni muestra nada.",
   "console.refusal.talk/not-here": "En esta escena nadie escribe.",

@@ -79,10 +79,10 @@ export class MemoryStore implements WorkshopStore {
 
   #write(part: WorkshopCommit): void {
     const kept: Kept = this.#workshops.get(part.workshopId) ?? { head: part.head, entries: [], texts: [] };
-    for (const { texts, eraseWordsOf, ...entry } of part.entries) {
+    for (const { texts, eraseWordsOf, eraseTexts, ...entry } of part.entries) {
       kept.entries.push(entry);
       kept.texts = [...kept.texts, ...texts].filter(
-        (text) => text.seatId === null || !eraseWordsOf.includes(text.seatId),
+        ({ id, seatId }) => !eraseTexts.includes(id) && (seatId === null || !eraseWordsOf.includes(seatId)),
       );
     }
     kept.head = part.head;

@@ -39,7 +39,8 @@ export class SqliteStore implements WorkshopStore {
       this.#faultPoints.reach("in-tx");
     });
     this.#faultPoints.reach("after-commit");
-    if (batch.some((part) => part.entries.some((entry) => entry.eraseWordsOf.length > 0))) this.#emptyWal();
+    if (batch.some((part) => part.entries.some((entry) => entry.eraseWordsOf.length + entry.eraseTexts.length > 0)))
+      this.#emptyWal();
     else this.#moveWalLater(batch.reduce((sum, part) => sum + part.entries.length, 0));
   }
 
@@ -121,6 +122,7 @@ export class SqliteStore implements WorkshopStore {
       this.#say.addText.run(workshopId, version, place, id, seatId, body);
     }
     for (const seatId of entry.eraseWordsOf) this.#say.eraseWords.run(workshopId, seatId);
+    for (const textId of entry.eraseTexts) this.#say.eraseText.run(workshopId, textId);
   }
 
   #inTransaction(write: () => void): void {

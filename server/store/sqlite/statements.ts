@@ -19,6 +19,7 @@ export function prepareStatements(database: DatabaseSync) {
       "INSERT INTO texts (workshop_id, version, place, text_id, seat_id, body) VALUES (?, ?, ?, ?, ?, ?)",
     ),
     eraseWords: database.prepare("DELETE FROM texts WHERE workshop_id = ? AND seat_id = ?"),
+    eraseText: database.prepare("DELETE FROM texts WHERE workshop_id = ? AND text_id = ?"),
     log: database.prepare(
       "SELECT version, at, sender, command_id, event_version, events, answer FROM log WHERE workshop_id = ? ORDER BY version",
     ),

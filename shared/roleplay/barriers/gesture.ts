@@ -22,7 +22,7 @@ export interface Composer {
   readonly pictures: readonly BoardPicture[];
 }
 
-/** What the one who plays this side may send. `canWrite` says that the write-and-draw lifeline is in use. Source: SPEC BA10. */
+/** What the one who plays this side may send. `canWrite` says that the write-and-draw lifeline lets this side write and draw: for the rep it has uses left, for the customer it was used. Source: SPEC BA10. */
 export function composerOf(barriers: readonly Barrier[], side: "rep" | "customer", canWrite: boolean): Composer {
   const gesture = barriers.find((barrier) => barrier.mode === "gesture");
   const hasTiles = side === "customer" && barriers.some(({ mode }) => mode === "wordbank");

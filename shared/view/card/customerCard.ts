@@ -9,10 +9,21 @@ import type { CustomerBarrier, CustomerCard, LoweringMove, RaisingMove } from ".
 
 type Card = RolePlayExercise["card"];
 
-/** The secret brief of a card in one language, for the person who plays the customer at this difficulty. */
+/** Which reading of a card is wanted. */
+interface CustomerWish {
+  readonly language: string;
+  readonly difficulty: Difficulty;
+  /** Where the dial of a scene started, 0–9; absent: where this difficulty has it start. */
+  readonly dialStart?: number | undefined;
+}
+
+/**
+ * The secret brief of a card in one language, for the person who plays the customer at this difficulty. A difficulty that
+ * came with a twist does not move the dial, and so not its start either (RP30).
+ */
 export function customerCard(
   { card }: RolePlayExercise,
-  { language, difficulty }: { readonly language: string; readonly difficulty: Difficulty },
+  { language, difficulty, dialStart }: CustomerWish,
 ): CustomerCard {
   const text = inLanguage(card.text, language);
   const { you, goal, hiddenNeed, ask, openers } = text.secret;
@@ -24,7 +35,7 @@ export function customerCard(
     hiddenNeed,
     ask,
     probesNeeded,
-    dial: { kind: card.structure.dial, start, resolvedAt: RESOLVED_DIAL },
+    dial: { kind: card.structure.dial, start: dialStart ?? start, resolvedAt: RESOLVED_DIAL },
     raises: raisingMoves(card, text),
     lowers: loweringMoves(card, text),
     resolution: Object.keys(card.structure.resolution).map((test) => ({

@@ -23,11 +23,13 @@ export interface FacilitatorSceneReads {
   readonly cards: RolePlay | null;
   readonly card: RolePlayExercise | null;
   readonly draws: RoomPlay["draws"] | null;
+  readonly swaps: number;
   readonly isSimulated: boolean;
   readonly isTimelineShown: boolean;
   readonly scene: Scene | null;
-  /** Null unless the scene runs. */
-  readonly time: SceneTime | null;
+  /** The scene's time; null unless it runs. */
+  readonly beganAt: SceneTime["beganAt"] | null;
+  readonly stoodSince: SceneTime["stoodSince"];
   /** The scene, once the room looks back on it. */
   readonly past: Scene | null;
   /** For the replay, once it is time; null before. */
@@ -47,17 +49,20 @@ export function facilitatorSceneReads(
   const cards = round?.exercise.kind === "role-play" ? round.exercise : null;
   const card = cards === null ? undefined : cardOf(cards, play?.cardId ?? null);
   if (round === null || play === undefined || card === undefined) return noScene(language);
-  const { draws, scene, clock, isSimulated } = play;
+  const { draws, swaps, scene, clock, isSimulated } = play;
+  const time = sceneTime(round, play);
   const past = hasReached(round, clock, "timeline") ? scene : null;
   const talk = past !== null && hasReached(round, clock, "replay") ? talkSource(seats, play, card) : null;
   return {
     cards,
     card,
     draws,
+    swaps,
     isSimulated,
     isTimelineShown: round.shownTimeline === roomId,
     scene,
-    time: sceneTime(round, play),
+    beganAt: time?.beganAt ?? null,
+    stoodSince: time?.stoodSince ?? null,
     past,
     replayOf: talk?.performanceId ?? null,
     nameIds: talk?.nameIds ?? [],
@@ -71,10 +76,12 @@ function noScene(language: string): FacilitatorSceneReads {
     cards: null,
     card: null,
     draws: null,
+    swaps: 0,
     isSimulated: false,
     isTimelineShown: false,
     scene: null,
-    time: null,
+    beganAt: null,
+    stoodSince: null,
     past: null,
     replayOf: null,
     nameIds: [],
@@ -89,12 +96,15 @@ export function facilitatorScene(
   words: Words,
   lexicon: Lexicon,
 ): FacilitatorScene | null {
-  const { cards, card, draws, scene, time, past, replayOf, nameIds, twists, language } = reads;
+  const { cards, card, draws, scene, past, replayOf, nameIds, twists, language } = reads;
+  const { beganAt, stoodSince } = reads;
+  const time = beganAt === null ? null : { beganAt, stoodSince };
   if (cards === null || card === null) return null;
   const source = replayOf === null ? null : { card, performanceId: replayOf, nameIds };
   const isForVolunteers = card.card.structure.volunteersOnly === true;
   return {
     cardId: card.card.id,
+    hasChangedCard: reads.swaps > 0,
     draws: [...(draws ?? [])].map(([role, { seatId, passed }]) => {
       return { role, seatId, passed: [...passed], isForVolunteers: isForVolunteers && role === "customer" };
     }),

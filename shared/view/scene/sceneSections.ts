@@ -96,6 +96,8 @@ export interface DialView {
 /** One performance over time, without the name of anybody who marked. Times are ms since the scene began. */
 export interface TimelineView {
   readonly start: number;
+  /** How long the scene lasted, without pauses; nothing in it but a message lies later. */
+  readonly endMs: number;
   readonly dial: readonly {
     readonly atMs: number;
     readonly dial: number;
@@ -168,6 +170,8 @@ export interface OwnScene {
 /** A room's scene as the facilitator sees it, live. */
 export interface FacilitatorScene {
   readonly cardId: string;
+  /** The room plays another card than it was given; who asked for it nobody knows. Source: SPEC RP31. */
+  readonly hasChangedCard: boolean;
   readonly draws: readonly {
     readonly role: DrawnRole;
     readonly seatId: SeatId | null;

@@ -19,6 +19,8 @@ export interface SceneTextsReads {
   /** As the scene has them by now. */
   readonly difficulty: Difficulty;
   readonly channel: Channel;
+  /** Where the scene's dial started, 0–9; absent before there is one. */
+  readonly dialStart: number | undefined;
   readonly role: Role;
   readonly isScoring: boolean;
   /** The card lies open on the table. */
@@ -39,12 +41,13 @@ export function sceneTextsReads(
   const isOpen = hasReached(round, play.clock, "card");
   const difficulty = play.scene?.difficulty ?? exercise.difficulty;
   const channel = play.scene?.channel ?? channelOf(exercise, card);
-  return { roundId: round.id, card, difficulty, channel, role, isScoring, isOpen, language };
+  const dialStart = play.scene?.dialStart;
+  return { roundId: round.id, card, difficulty, channel, dialStart, role, isScoring, isOpen, language };
 }
 
 /** The parts of the card that this role may read now. Source: SPEC RP1, RP20. */
 export function sceneTexts(reads: SceneTextsReads): SceneTextsSection {
-  const { roundId, card, difficulty, channel, role, isScoring, isOpen, language } = reads;
+  const { roundId, card, difficulty, channel, dialStart, role, isScoring, isOpen, language } = reads;
   const plays = role === "customer" || role === "relay";
   const readsRep = !plays || isOpen;
   const readsRubric = !plays || isScoring;
@@ -55,7 +58,7 @@ export function sceneTexts(reads: SceneTextsReads): SceneTextsSection {
     channel,
     card: publicCard(card, language),
     rep: readsRep ? repCard(card, language) : null,
-    customer: role === "customer" || isOpen ? customerCard(card, { language, difficulty }) : null,
+    customer: role === "customer" || isOpen ? customerCard(card, { language, difficulty, dialStart }) : null,
     relay: role === "relay" || isOpen ? relayCard(card, language) : null,
     rubric: readsRubric ? rubricPart(card.rubric, language) : null,
     gates: readsRubric ? gatesPart(card, language) : null,

@@ -162,7 +162,7 @@ function judged(state: WorkshopState, roomId: RoomId, { at }: CustomerStamp, isO
 }
 
 /** The card's own line, where another was waited for; it is said before anything else is. */
-function saysAwaited(state: WorkshopState, roomId: RoomId, stamp: CustomerStamp): readonly WorkshopEvent[] {
+export function saysAwaited(state: WorkshopState, roomId: RoomId, stamp: CustomerStamp): readonly WorkshopEvent[] {
   const act = actOf(state, roomId, stamp.at);
   const awaited = act?.customer.awaited ?? null;
   return act === null || awaited === null ? [] : [customerSays(act, stamp, { line: awaited.line, textId: null })];

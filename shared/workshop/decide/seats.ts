@@ -1,10 +1,13 @@
+import type { SeatId } from "../../basics/ids.ts";
 import type { CommandOf } from "../commands.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { seatedCount } from "../head.ts";
 import type { Decision } from "../stampedCommand.ts";
-import type { WorkshopState } from "../state.ts";
+import type { RoomPlay, WorkshopState } from "../state.ts";
+import { writtenAfter } from "../writtenLines.ts";
+import { saysAwaited } from "./customer.ts";
 import { freeSuffix } from "./naming.ts";
 import type { Order } from "./order.ts";
 import { afterLeaving, seatedInSmallestRoom } from "./seating.ts";
@@ -36,8 +39,22 @@ export function restoreSeat({ seatId }: CommandOf<"RestoreSeat">, order: Order):
   return accept([...events, ...seatedInSmallestRoom(restored, seatId, order)]);
 }
 
-/** What a seat typed, and its name, are wiped from the store. Source: SPEC SE11. */
-export function eraseSeatWords({ seatId }: CommandOf<"EraseSeatWords">, { state }: Order): Decision {
+/**
+ * What a seat typed, and its name, are wiped from the store, and with them the lines that were written elsewhere in answer
+ * to it. One that is still being written comes too late: the card's own is said. Source: SPEC SE11.
+ */
+export function eraseSeatWords({ seatId }: CommandOf<"EraseSeatWords">, order: Order): Decision {
+  const { state } = order;
   if (!state.seats.has(seatId)) return reject("seat/unknown");
-  return accept([{ type: "SeatWordsErased", seatId }], { eraseWordsOf: [seatId] });
+  const rounds = state.round === null ? state.pastRounds : [state.round, ...state.pastRounds];
+  const eraseTexts = rounds.flatMap((round) => writtenAfter(round, seatId));
+  const said = [...(state.round?.rooms.values() ?? [])].flatMap((play) =>
+    isHeardIn(play, seatId) ? saysAwaited(state, play.id, order) : [],
+  );
+  return accept([{ type: "SeatWordsErased", seatId }, ...said], { eraseWordsOf: [seatId], eraseTexts });
+}
+
+/** Whether what is being written for this room's scene can repeat what the seat said. */
+function isHeardIn({ performance, scene }: RoomPlay, seatId: SeatId): boolean {
+  return performance?.performerId === seatId || scene?.talk.some((message) => message.seatId === seatId) === true;
 }

@@ -2,7 +2,9 @@ import { seededChance } from "../../basics/seededChance.ts";
 import { swapChoices } from "../cardSwap.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
+import { stepOf } from "../reading.ts";
 import type { Decision } from "../stampedCommand.ts";
+import type { RoomPlay, Round } from "../state.ts";
 import { inTurn } from "./customer.ts";
 import { fillDraws } from "./draws.ts";
 import { type Order, placeOfSender } from "./order.ts";
@@ -26,6 +28,23 @@ export function swapCard(order: Order): Decision {
       order.state,
       () => [swapped],
       (now) => fillDraws(now, play.id, order),
+      () => readAnew(round, play, order.at),
     ),
   );
+}
+
+/** Nobody has read the new card: whoever reads has the step's whole time again, and never less than they had left. */
+function readAnew(round: Round, { id: roomId, clock }: RoomPlay, at: number): readonly WorkshopEvent[] {
+  const wholeMs = stepOf(round, clock)?.durationMs ?? null;
+  const { deadlineAt, pausedWithMs } = clock;
+  if (wholeMs === null) return [];
+  const isLess = (deadlineAt ?? Number.POSITIVE_INFINITY) < at + wholeMs;
+  const standsWithLess = (pausedWithMs ?? Number.POSITIVE_INFINITY) < wholeMs;
+  if (!isLess && !standsWithLess) return [];
+  const moved = {
+    roomId,
+    deadlineAt: isLess ? at + wholeMs : deadlineAt,
+    leftMs: standsWithLess ? wholeMs : pausedWithMs,
+  };
+  return [{ type: "DeadlinesMoved", roundId: round.id, rooms: [moved] }];
 }

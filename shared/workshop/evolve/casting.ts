@@ -47,6 +47,7 @@ export function roundPrepared(state: WorkshopState, event: EventOf<"RoundPrepare
     rooms,
     twists: [],
     writesLines: event.writesLines ?? false,
+    writtenLines: [],
     shownTimeline: null,
     whereabouts,
     knowsKey: new Set(),

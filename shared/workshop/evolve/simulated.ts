@@ -1,10 +1,12 @@
 import type { EventOf } from "../events.ts";
 import type { Scene } from "../scene.ts";
-import type { WorkshopState } from "../state.ts";
+import type { RoomPlay, Round, WorkshopState } from "../state.ts";
 import { ANSWERS_AFTER_MS, type SimulatedCustomer, type TalkMessage } from "../talk.ts";
+import { twistFits } from "../twistFits.ts";
 import { changeRooms } from "./change.ts";
 import { withoutColleague } from "./draws.ts";
 import { changeScene, freshScene, UNHEARD } from "./scene.ts";
+import { withTwist } from "./twists.ts";
 
 /** The app plays the customer of some rooms, or nobody does until somebody is drawn. */
 export function customerSimulated(state: WorkshopState, event: EventOf<"CustomerSimulated">): WorkshopState {
@@ -64,19 +66,40 @@ export function heardByCustomer(scene: Scene, { seatId, to, line, atMs }: TalkMe
   return { ...scene, simulated: { ...simulated, answersAtMs: simulated.answersAtMs ?? atMs + ANSWERS_AFTER_MS } };
 }
 
-/** Whatever a simulated customer was about to do at the step before; another step has its own time. */
+/**
+ * Whatever a simulated customer was about to do at the step before; another step has its own time. A line that was on its
+ * way was not said, and can be again. Source: SPEC RP33.
+ */
 export function atRest(scene: Scene | null): Scene | null {
   if (scene?.simulated == null) return scene;
-  return { ...scene, simulated: { ...scene.simulated, vote: null, answersAtMs: null, awaited: null } };
+  const { said, awaited } = scene.simulated;
+  const spoken = awaited === null ? said : said.filter((line) => line !== awaited.line);
+  return { ...scene, simulated: { ...scene.simulated, said: spoken, vote: null, answersAtMs: null, awaited: null } };
 }
 
-/** The room plays another card from its beginning. */
+/** The room plays another card from its beginning; what the facilitator has set for the room holds on. Source: SPEC RP31. */
 export function cardSwapped(state: WorkshopState, { roomId, cardId }: EventOf<"CardSwapped">): WorkshopState {
   const { round } = state;
   return changeRooms(state, [roomId], (before) => {
     const play = withoutColleague(before);
     const swapped = { ...play, cardId, swaps: play.swaps + 1 };
-    return { ...swapped, scene: round === null || play.scene === null ? null : freshScene(round, swapped) };
+    return { ...swapped, scene: round === null ? null : sceneOfNewCard(round, swapped, play.scene) };
+  });
+}
+
+/** A fresh scene in which stays what was not about the card: the dial's top, the fader, and twists that fit the new card too. */
+function sceneOfNewCard(round: Round, play: RoomPlay, before: Scene | null): Scene | null {
+  const fresh = before === null ? null : freshScene(round, play);
+  if (fresh === null || before === null) return null;
+  const { noisePercent, dial, twists } = before;
+  const kept = twists.flatMap((arrived) => {
+    const from = round.twists.find(({ id }) => id === arrived.sentId)?.from;
+    return from !== undefined && twistFits(round, play, from) ? [{ arrived, from }] : [];
+  });
+  return kept.reduce<Scene>((scene, { arrived, from }) => withTwist(scene, arrived, from), {
+    ...fresh,
+    noisePercent,
+    dial: { ...fresh.dial, isUnlocked: dial.isUnlocked },
   });
 }
 

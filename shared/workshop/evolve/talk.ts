@@ -1,6 +1,8 @@
+import type { TextId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
 import type { WorkshopState } from "../state.ts";
 import type { PointTapped, TalkMessage } from "../talk.ts";
+import { changeRound } from "./change.ts";
 import { changeScene } from "./scene.ts";
 import { heardByCustomer } from "./simulated.ts";
 
@@ -8,9 +10,20 @@ import { heardByCustomer } from "./simulated.ts";
 export function messageSaid(state: WorkshopState, event: EventOf<"MessageSaid">): WorkshopState {
   const { messageId: id, from, to, seatId, textId, line, shown, isFacing, inUse, atMs, at } = event;
   const message: TalkMessage = { id, from, to, seatId, textId, line, shown, isFacing, inUse, atMs, at };
-  return changeScene(state, event.roomId, (scene) =>
+  const said = changeScene(state, event.roomId, (scene) =>
     heardByCustomer({ ...scene, talk: [...scene.talk, message] }, message),
   );
+  return seatId === null && textId !== null ? withWritten(said, event, textId) : said;
+}
+
+/** What was written elsewhere may repeat what anybody has said in the scene so far. Source: SPEC SE11. */
+function withWritten(state: WorkshopState, { roundId, roomId }: EventOf<"MessageSaid">, textId: TextId): WorkshopState {
+  return changeRound(state, roundId, (round) => {
+    const { performance, scene } = round.rooms.get(roomId) ?? {};
+    const talked = (scene?.talk ?? []).flatMap(({ seatId }) => (seatId === null ? [] : [seatId]));
+    const saidBy = [...new Set([...talked, ...(performance ? [performance.performerId] : [])])];
+    return { ...round, writtenLines: [...round.writtenLines, { textId, saidBy }] };
+  });
 }
 
 /** A lifeline was asked for; what takes no time is there. */
@@ -21,10 +34,13 @@ export function lifelineUsed(state: WorkshopState, event: EventOf<"LifelineUsed"
 }
 
 /** A lifeline that was waited for is there. */
-export function lifelineArrived(state: WorkshopState, { roomId, kind }: EventOf<"LifelineArrived">): WorkshopState {
+export function lifelineArrived(state: WorkshopState, event: EventOf<"LifelineArrived">): WorkshopState {
+  const { roomId, kind, byMs = Number.POSITIVE_INFINITY } = event;
   return changeScene(state, roomId, (scene) => ({
     ...scene,
-    lifelines: scene.lifelines.map((use) => (use.kind === kind ? { ...use, hasArrived: true } : use)),
+    lifelines: scene.lifelines.map((use) =>
+      use.kind === kind && use.arrivesAtMs <= byMs ? { ...use, hasArrived: true } : use,
+    ),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { RoomId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
-import type { ArrivedTwist, SentTwist } from "../scene.ts";
+import type { ArrivedTwist, Scene, SentTwist } from "../scene.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
 import { changeRound, withPlays } from "./change.ts";
 
@@ -31,11 +31,15 @@ export function twistsArrived(state: WorkshopState, event: EventOf<"TwistsArrive
   );
 }
 
-/** The twist is in the scene's list, and a change in the scene itself; the dial stays (RP5). */
 function withArrival(play: RoomPlay, arrived: ArrivedTwist | undefined, from: SentTwist["from"] | undefined): RoomPlay {
   if (play.scene === null || arrived === undefined) return play;
+  return { ...play, scene: withTwist(play.scene, arrived, from) };
+}
+
+/** The twist is in the scene's list, and a change in the scene itself; the dial stays (RP5). */
+export function withTwist(scene: Scene, arrived: ArrivedTwist, from: SentTwist["from"] | undefined): Scene {
   const change = from !== undefined && "switchTo" in from ? from.switchTo : {};
-  return { ...play, scene: { ...play.scene, ...change, twists: [...play.scene.twists, arrived] } };
+  return { ...scene, ...change, twists: [...scene.twists, arrived] };
 }
 
 function arrivedIn(twist: SentTwist, sentId: string, roomIds: readonly RoomId[]): SentTwist {

@@ -1,6 +1,7 @@
-import type { SeatId } from "../../basics/ids.ts";
+import type { SeatId, TextId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
+import { writtenAfter } from "../writtenLines.ts";
 import { withPlays } from "./change.ts";
 import { withSeat } from "./seats.ts";
 
@@ -18,17 +19,25 @@ export function seatWordsErased(state: WorkshopState, event: EventOf<"SeatWordsE
 }
 
 function renewed(round: Round, seatId: SeatId): Round {
-  const touched = [...round.rooms.values()].filter((play) => holdsWordsOf(play, seatId)).map((play) => play.id);
-  if (touched.length === 0) return round;
-  return withPlays(round, touched, (play) => ({
-    ...play,
-    nextSteps: new Map(play.nextSteps),
-    scene: play.scene === null ? null : { ...play.scene, talk: play.scene.talk.map((message) => ({ ...message })) },
-    performance: play.performance === null ? null : { ...play.performance, sheets: new Map(play.performance.sheets) },
-  }));
+  const written = new Set(writtenAfter(round, seatId));
+  const touched = [...round.rooms.values()].filter((play) => holdsWordsOf(play, seatId, written));
+  if (touched.length + written.size === 0) return round;
+  const kept = { ...round, writtenLines: round.writtenLines.filter(({ textId }) => !written.has(textId)) };
+  return withPlays(
+    kept,
+    touched.map(({ id }) => id),
+    (play) => ({
+      ...play,
+      nextSteps: new Map(play.nextSteps),
+      scene: play.scene === null ? null : { ...play.scene, talk: play.scene.talk.map((message) => ({ ...message })) },
+      performance: play.performance === null ? null : { ...play.performance, sheets: new Map(play.performance.sheets) },
+    }),
+  );
 }
 
-function holdsWordsOf(play: RoomPlay, seatId: SeatId): boolean {
-  const hasSaid = play.scene?.talk.some((message) => message.seatId === seatId) === true;
-  return hasSaid || play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
+function holdsWordsOf(play: RoomPlay, seatId: SeatId, written: ReadonlySet<TextId>): boolean {
+  const hasSaid = play.scene?.talk.some((message) => {
+    return message.seatId === seatId || (message.textId !== null && written.has(message.textId));
+  });
+  return hasSaid === true || play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
 }

@@ -53,6 +53,7 @@ export interface DeskWish {
 /** A scene in which nothing has happened yet. */
 const QUIET_SCENE: FacilitatorScene = {
   cardId: "K-gates",
+  hasChangedCard: false,
   draws: [],
   dial: null,
   verdict: null,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  aimedRooms,
   draftsFor,
+  isHardFor,
   isHeld,
   secondsHeld,
   settledAim,
@@ -15,6 +17,7 @@ import type { TwistPart } from "../../../shared/view/card/cardParts.ts";
 import { roundCards } from "../../../shared/view/scene/roundCards.ts";
 import { sampleCards } from "../../support/sampleRolePlay.ts";
 import { aDesk, NOW, roomId, seatId } from "./aDesk.ts";
+import { aTalk } from "./aTalk.ts";
 
 const ROUND = roundIdSchema.parse("r-1");
 const draft = (target: TwistPart["target"]): TwistPart => ({
@@ -105,4 +108,18 @@ test("[RP18] a twist is held until it arrives, and no longer than a room can get
   expect(isHeld(twist, () => true)).toBe(true);
   expect(isHeld(twist, (room) => room === roomId(2))).toBe(false);
   expect(isHeld({ ...twist, hasArrived: true }, () => true)).toBe(false);
+});
+
+test("[RP40] a hard twist is marked where a room with its card plays at hard by now, whatever the round began with", () => {
+  const desk = aDesk({
+    kind: "role-play",
+    step: "scene",
+    scenes: {
+      1: { cardId: "K-gates", talk: aTalk({ difficulty: "hard" }) },
+      2: { cardId: "K-relay", talk: aTalk({ difficulty: "standard" }) },
+    },
+  });
+  expect(isHardFor(desk.rooms, "K-gates")).toBe(true);
+  expect(isHardFor(desk.rooms, "K-relay")).toBe(false);
+  expect(isHardFor(aimedRooms(desk.rooms, { roomId: roomId(2) }), "K-gates")).toBe(false);
 });

@@ -102,6 +102,7 @@ export function aWorld(sketch: Sketch): World {
     plan: PLAN,
     twists: [],
     writesLines: false,
+    writtenLines: [],
     shownTimeline: null,
     knowsKey: new Set(),
     rooms: new Map(plays.map((play) => [play.id, play])),

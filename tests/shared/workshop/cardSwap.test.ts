@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { industryIdSchema } from "../../../shared/content/contentIds.ts";
 import { cardOf, sortOf } from "../../../shared/content/rolePlay.ts";
 import { MAX_SWAPS } from "../../../shared/workshop/talk.ts";
 import { given } from "../../support/given.ts";
@@ -114,6 +115,57 @@ test("[RP31] once somebody has scored the card it stays, also after Back to its 
   run.give({ type: "SetTick", roundId, performanceId, part: part.id, heard: true }, run.as("scorer"));
   run.give({ type: "Back", roundId, from: "scene" });
   swap(run).isRefused("card/none-left");
+});
+
+test("[RP30] [RP31] what the facilitator has set for the room stays: the dial's top, the fader, own words, what was switched", () => {
+  const run = atRead("A01");
+  const { roundId } = run;
+  run.give({ type: "SetDialTop", roundId, unlocked: true });
+  const ofCard = Object.keys(cardIn(run).card.structure.twists)[0] ?? "";
+  for (const twist of [
+    { cardId: run.play().cardId ?? "", twistId: ofCard },
+    { text: "The printer is on fire" },
+    { switchTo: { difficulty: "hard" } },
+    { switchTo: { industryId: industryIdSchema.parse("call-centre") } },
+  ] as const)
+    run.give({ type: "SendTwist", roundId, twist });
+  run.wait(5_000).sweep();
+  const before = sceneOf(run);
+  expect([before.twists.length, before.difficulty, before.industryId]).toEqual([4, "hard", "call-centre"]);
+  swap(run).yields({ type: "CardSwapped" }, { type: "DeadlinesMoved" });
+  const after = sceneOf(run);
+  expect(after.dial.isUnlocked).toBe(true);
+  expect(after.twists).toEqual(before.twists.slice(1));
+  expect([after.difficulty, after.industryId]).toEqual(["hard", "call-centre"]);
+  expect(after.dialStart).toBe(cardIn(run).card.structure.start);
+});
+
+test("[RP28] [RP31] the fader of a noisy place stays where it is when the room changes its card", () => {
+  const run = atRead("L11");
+  run.give({ type: "SetNoise", roundId: run.roundId, percent: 90 });
+  swap(run).yields({ type: "CardSwapped" });
+  expect(sceneOf(run).noisePercent).toBe(90);
+});
+
+test("[RP31] [TM4] the new card gets the whole time for reading, in its room alone, and as well while the clock stands", () => {
+  const run = atRead("A01", 2);
+  const { roundId } = run;
+  const readMs = run.round.plan.find(({ step }) => step === "read")?.durationMs ?? 0;
+  run.wait(30_000);
+  const other = run.play(2).clock;
+  swap(run).yields({ type: "CardSwapped" }, { type: "DeadlinesMoved" });
+  expect([run.play().clock.deadlineAt, run.play(2).clock]).toEqual([run.at + readMs, other]);
+  run.wait(20_000).give({ type: "Pause", roundId });
+  swap(run).yields({ type: "CardSwapped" }, { type: "DeadlinesMoved" });
+  expect(run.play().clock).toMatchObject({ deadlineAt: null, pausedWithMs: readMs });
+});
+
+test("[RP31] time for reading that was made longer is not made shorter by another card", () => {
+  const run = atRead();
+  run.give({ type: "AddTime", roundId: run.roundId, from: "read", ms: 60_000 });
+  const { deadlineAt } = run.play().clock;
+  swap(run).yields({ type: "CardSwapped" });
+  expect(run.play().clock.deadlineAt).toBe(deadlineAt);
 });
 
 test("[RP30] [RP31] a twist of the card that a room has changed never arrives there", () => {

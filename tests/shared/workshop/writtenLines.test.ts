@@ -124,3 +124,12 @@ test("[RP36] a customer who has only tiles or gestures keeps to the card's words
   tap(lost.wait(6_000).sweep(), [NONE]);
   expect(saidBy(lost.wait(4_000).sweep())).toHaveLength(2);
 });
+
+test("[RP33] [RP36] a room that goes back while the first line is on its way begins with it again", () => {
+  const run = written();
+  run.wait(1_000).give({ type: "Back", roundId: run.roundId, from: "scene" });
+  expect(customerOf(run)).toMatchObject({ said: [], awaited: null });
+  run.next();
+  expect(customerOf(run)).toMatchObject({ said: [{ pool: "opener" }], awaited: { line: { pool: "opener" } } });
+  expect(saidBy(run.wait(LINE_AWAITED_MS).sweep())).toHaveLength(1);
+});
