@@ -6,6 +6,7 @@ import { type SectionSource, sameReads } from "../../shared/view/sectionSource.t
 import type { Words } from "../../shared/workshop/state.ts";
 
 interface Drawn {
+  readonly view: unknown;
   readonly reads: object;
   readonly json: string;
   readonly version: number;
@@ -26,7 +27,7 @@ interface Drawing extends Drawn {
   readonly frame: FrameText;
 }
 
-/** Keeps the latest drawing of each name: audiences that read the same share it, and the very same text goes to all. */
+/** Keeps the latest drawing of each name: audiences that read and show the same share it, and the very same text goes to all. */
 export class Drawings {
   readonly #latest = new Map<string, Drawing>();
   readonly #lexicon: Lexicon;
@@ -37,10 +38,16 @@ export class Drawings {
 
   draw(source: SectionSource, words: Words, version: number): Drawing {
     const latest = this.#latest.get(source.name);
-    const isSame = latest !== undefined && sameReads(latest.reads, source.reads);
+    const isSame = latest !== undefined && isDrawnAlike(latest, source);
     if (isSame && latest.version === version) return latest;
     const json = isSame ? latest.json : JSON.stringify(toWire(source.name, source.draw(words, this.#lexicon)));
-    const drawing = { reads: source.reads, json, version, frame: frameText(source.name, { json, version }) };
+    const drawing = {
+      view: source.view,
+      reads: source.reads,
+      json,
+      version,
+      frame: frameText(source.name, { json, version }),
+    };
     this.#latest.set(source.name, drawing);
     return drawing;
   }
@@ -61,10 +68,19 @@ export class Board {
     return this.#sections.keys();
   }
 
-  /** Everything that this audience sees now; without what changed in one version, when that was sent already. */
-  frames(butVersion?: number): FrameText[] {
-    const sections = [...this.#sections].filter(([, drawn]) => drawn.version !== butVersion);
-    return sections.map(([name, drawn]) => frameText(name, drawn));
+  /** Everything that this audience sees now. */
+  frames(): FrameText[] {
+    return [...this.#sections].map(([name, drawn]) => frameText(name, drawn));
+  }
+
+  /**
+   * Everything that this audience sees, for somebody who belongs to it since this version. It is news to them, however old
+   * it is here: they may have something later by the same name from the audience that they came from (SPEC RC14). What
+   * changed in this very version went to the whole audience.
+   */
+  framesForNew(version: number): FrameText[] {
+    const sections = [...this.#sections].filter(([, drawn]) => drawn.version !== version);
+    return sections.map(([name, { json }]) => frameText(name, { json, version }));
   }
 
   /** Takes nothing as shown any more: the next redrawing sends everything. */
@@ -84,10 +100,15 @@ export class Board {
     const changed: FrameText[] = [];
     for (const source of sources) {
       const old = this.#sections.get(source.name);
-      if (old !== undefined && sameReads(old.reads, source.reads)) continue;
+      if (old !== undefined && isDrawnAlike(old, source)) continue;
       const { json, frame } = drawings.draw(source, words, version);
       const isNew = old?.json !== json;
-      this.#sections.set(source.name, { reads: source.reads, json, version: isNew ? version : old.version });
+      this.#sections.set(source.name, {
+        view: source.view,
+        reads: source.reads,
+        json,
+        version: isNew ? version : old.version,
+      });
       if (isNew) changed.push(frame);
     }
     return changed;
@@ -99,6 +120,11 @@ export class Board {
     for (const name of gone) this.#sections.delete(name);
     return gone.map((name) => frameText(name, { json: "null", version }));
   }
+}
+
+/** Whether the same view would read the same: then it would show the same. */
+function isDrawnAlike(drawn: Drawn, source: SectionSource): boolean {
+  return drawn.view === source.view && sameReads(drawn.reads, source.reads);
 }
 
 /** A section that is not there for somebody any more. */

@@ -164,7 +164,7 @@ export class Stage {
 
   /** What a connection has just come to see; what changed in this very moment was sent to the whole audience. */
   #showJoined(member: Member, joined: readonly Board[]): void {
-    const frames = joined.flatMap((board) => board.frames(this.#now.version));
+    const frames = joined.flatMap((board) => board.framesForNew(this.#now.version));
     if (frames.length > 0) member.line.send(frames.join(","));
   }
 

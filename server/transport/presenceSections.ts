@@ -23,7 +23,7 @@ export function presenceSections(
 
 /** Reads a fresh object each time: presence is not state, so no reference tells whether it changed. */
 function section(body: PresenceSection | FacilitatorPresenceSection): SectionSource {
-  return { name: "presence", reads: { body }, draw: () => body };
+  return { name: "presence", view: presenceSections, reads: { body }, draw: () => body };
 }
 
 function roomPresence(state: WorkshopState, seatIds: readonly SeatId[], offlineSince: OfflineSince): PresenceSection {

@@ -22,7 +22,7 @@ export function typingSections(state: WorkshopState, audience: Audience, isTypin
   const play = round.rooms.get(audience.roomId);
   const body: TypingSection = { speakers: play === undefined ? [] : speakersWriting(round, play, isTyping) };
   // A fresh object each time: this is not state, so no reference tells whether it changed.
-  return [{ name: "typing", reads: { body }, draw: () => body }];
+  return [{ name: "typing", view: typingSections, reads: { body }, draw: () => body }];
 }
 
 /** Whether a seat plays in a scene that runs, and writes what it says: only then its writing concerns anybody. */

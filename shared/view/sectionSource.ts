@@ -9,6 +9,8 @@ import type { Words } from "../workshop/state.ts";
  */
 export interface SectionSource {
   readonly name: string;
+  /** What makes the body: wall and console may read the same for sections of one name, and show different things of it. */
+  readonly view: unknown;
   readonly reads: object;
   /** Null: this audience has no such section now. */
   readonly draw: (words: Words, lexicon: Lexicon) => object | null;
@@ -20,7 +22,12 @@ export function sectionSource<Reads extends object>(
   reads: Reads | null,
   view: (reads: Reads, words: Words, lexicon: Lexicon) => object | null,
 ): SectionSource {
-  return { name, reads: reads ?? {}, draw: (words, lexicon) => (reads === null ? null : view(reads, words, lexicon)) };
+  return {
+    name,
+    view,
+    reads: reads ?? {},
+    draw: (words, lexicon) => (reads === null ? null : view(reads, words, lexicon)),
+  };
 }
 
 /** Whether two sources of the same section read the same: the same references, in lists element by element. */

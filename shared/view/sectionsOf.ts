@@ -80,9 +80,11 @@ function roleSections(
   ];
 }
 
+const nothing = (): null => null;
+
 /** A section that only a role-play has. */
 function sceneless(name: string): SectionSource {
-  return sectionSource(name, null, () => null);
+  return sectionSource(name, null, nothing);
 }
 
 function roomSections(state: WorkshopState, roomId: RoomId): readonly SectionSource[] {
