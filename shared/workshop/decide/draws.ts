@@ -16,20 +16,23 @@ import { type Order, type Place, placeOf, placeOfSender } from "./order.ts";
 type Stamp = Pick<StampedCommand, "at" | "seed">;
 
 /** What a draw depends on. */
-type DrawnPlay = Pick<RoomPlay, "id" | "roles" | "draws" | "casting" | "performance">;
+type DrawnPlay = Pick<RoomPlay, "id" | "roles" | "draws" | "casting" | "performance" | "isSimulated">;
 
 /**
  * Who plays next: seated in the room with a phone, no late-comer, neither performing nor asked to, without another role,
- * and not passed in this round; of these who has played least often, and a random one of those. Source: SPEC RP13.
+ * and not passed in this round; of these who has played least often, and a random one of those. Nobody where the app plays
+ * the customer and this one alone would be left to tap for it. Source: SPEC RP13, RP32.
  */
 export function nextFor(role: DrawnRole, state: WorkshopState, play: DrawnPlay, seed: string): SeatId | null {
   const passed = play.draws.get(role)?.passed ?? [];
-  const candidates = seatsIn(state, play.id).flatMap((id) => {
+  const free = seatsIn(state, play.id).flatMap((id) => {
     const seat = state.seats.get(id);
     const isTaken = play.casting.candidateId === id || play.performance?.performerId === id || isDrawn(play, id);
-    if (seat?.device !== "own" || isTaken || play.roles.get(id) === "visitor" || passed.includes(id)) return [];
+    if (seat?.device !== "own" || isTaken || play.roles.get(id) === "visitor") return [];
     return [{ id, timesPerformed: seat.timesPlayed, timesPassed: 0 }];
   });
+  if (play.isSimulated && free.length === 1) return null;
+  const candidates = free.filter(({ id }) => !passed.includes(id));
   return proposePerformer(candidates, seededChance(`${seed} ${play.id} ${role}`));
 }
 

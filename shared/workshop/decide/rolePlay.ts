@@ -59,10 +59,10 @@ function preparedRoom(
   const nobody = { candidateId: null, answer: "asked", askedAt: null, passed: [], skipped: [] } as const;
   const empty = { id, roles: new Map(), draws: new Map<DrawnRole, Draw>(), casting: nobody, performance: null };
   const candidateId = proposed(state, empty, seed);
-  const cast = { ...empty, casting: { ...nobody, candidateId } };
   const hasRelay = card.text.en.relay !== undefined;
   const others = seatIds.filter((seatId) => seatId !== candidateId && state.seats.get(seatId)?.device === "own");
   const simulated = isSimulated || isOneShort(others.length, hasRelay);
+  const cast = { ...empty, casting: { ...nobody, candidateId }, isSimulated: simulated };
   const isForVolunteers = card.structure.volunteersOnly === true;
   const customerId = simulated || isForVolunteers ? null : nextFor("customer", state, cast, seed);
   const prepared = { roomId: id, candidateId, cardId: card.id, customerId, ...(simulated ? { simulated } : {}) };
