@@ -23,12 +23,16 @@ export function aTalker(composer: object = { speaksAs: "rep", to: ["customer"] }
   const typed: number[] = [];
   const clock = { now: 1_000 };
   const sections: Record<string, unknown> = {
+    "talk:0": { messages: said },
     clock: { roundId: "r1" },
     room: { performanceId: "p1" },
     live: { composer },
+    own: { role: "performer" },
   };
+  /** What the server says about the room from now on. */
+  const becomes = (changed: Readonly<Record<string, unknown>>) => Object.assign(sections, changed);
   const connection: PhoneConnection = {
-    section: (name) => (name === "talk:0" ? { messages: said } : (sections[name] ?? null)) as never,
+    section: (name) => (sections[name] ?? null) as never,
     send: (command, commandId) =>
       new Promise((settle) => {
         if (command.type !== "SendMessage") throw new Error("a talker only talks");
@@ -42,7 +46,7 @@ export function aTalker(composer: object = { speaksAs: "rep", to: ["customer"] }
     clock,
     sayTyping: () => typed.push(clock.now),
   };
-  const open = () => new Talk(new SeatLine(connection, new Drafts(new DeviceMemory(browser), "s1")), "p1 performer");
+  const open = () => new Talk(new SeatLine(connection, new Drafts(new DeviceMemory(browser), "s1")), "r1");
   const arrives = (from: string) => said.push({ messageId: `m${said.length}`, from });
-  return { talk: open(), reload: open, sent, typed, clock, arrives };
+  return { talk: open(), reload: open, sent, typed, clock, arrives, becomes };
 }
