@@ -10,6 +10,7 @@ import {
 } from "../basics/ids.ts";
 import { exerciseSchema } from "../content/exercise.ts";
 import { exerciseChoiceSchema, roomSizeSchema } from "./commands.ts";
+import { at, formedRoom, shortId, storedSheet, tokenHash } from "./eventParts.ts";
 import { planStepSchema } from "./roundPlanSchemas.ts";
 import { sceneEventSchemas } from "./sceneEvents.ts";
 import { levelSchema, marksSchema } from "./sheetSchemas.ts";
@@ -20,28 +21,6 @@ import { talkEventSchemas } from "./talkEvents.ts";
  * or reused; a change adds a version here and a step in `upcast.ts`.
  */
 export const EVENT_VERSION = 1;
-
-const at = z.number().check(z.int(), z.nonnegative());
-const tokenHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const shortId = z.string().check(z.regex(/^[A-Za-z0-9_.-]+$/), z.maxLength(40));
-
-/** The room as formed; numbers count from 1. */
-const formedRoom = z.object({ roomId: roomIdSchema, number: z.number(), seatIds: z.array(seatIdSchema) });
-
-const storedSheet = z.object({
-  source: z.enum(["peer", "self", "facilitator"]),
-  marks: marksSchema,
-  overall: z.nullable(levelSchema),
-  workedChips: z.array(shortId),
-  workedTextId: z.nullable(textIdSchema),
-  tryTextId: z.nullable(textIdSchema),
-  signed: z.boolean(),
-  heldTextIds: z.array(textIdSchema),
-  /** Slips that were noticed. Absent in older logs: none. */
-  flags: z.optional(z.array(shortId)),
-  isLate: z.boolean(),
-  submittedAt: at,
-});
 
 const inRoom = { roundId: roundIdSchema, roomId: roomIdSchema };
 

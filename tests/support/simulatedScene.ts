@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { MoveId } from "../../shared/content/contentIds.ts";
 import { moveIdSchema } from "../../shared/content/contentIds.ts";
 import { cardOf, rolePlay } from "../../shared/content/rolePlay.ts";
@@ -9,6 +10,9 @@ import { builtInPack } from "../shared/content/builtInPack.ts";
 import { aWorkshop } from "./aWorkshop.ts";
 import { aScene } from "./sampleRolePlay.ts";
 import type { WorkshopRun } from "./workshopRun.ts";
+
+/** The first test of a file reads and checks the whole built-in pack, which takes more than the usual 5 s on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Options {
   readonly seats?: number;

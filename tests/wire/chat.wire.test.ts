@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { PerformanceId, RoundId } from "../../shared/basics/ids.ts";
 import type { TalkPage } from "../../shared/view/talk/talkSections.ts";
 import type { CommandOf } from "../../shared/workshop/commands.ts";
@@ -42,6 +42,9 @@ interface On {
   readonly roundId: RoundId;
   readonly performanceId: PerformanceId;
 }
+
+/** Each of these lines is stored, drawn for all and answered before the next is sent: on a busy machine more than the usual 5 s. */
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What this phone sends as the speaker that it is. */
 const message = ({ client }: Phone, on: On, text: string): CommandOf<"SendMessage"> => {

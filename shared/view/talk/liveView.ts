@@ -27,7 +27,8 @@ export interface LiveReads
   readonly points: Scene["points"] | null;
   /** For those who watch a simulated customer: since when a vote is open. */
   readonly voteFromMs: number | null;
-  readonly time: SceneTime;
+  readonly beganAt: SceneTime["beganAt"];
+  readonly stoodSince: SceneTime["stoodSince"];
   readonly language: string;
 }
 
@@ -49,7 +50,8 @@ export function liveReads(
     ...{ channel, difficulty, industryId, lifelines, isFacing, noisePercent, calls },
     points: role === "customer" ? points : null,
     voteFromMs: role === "scorer" ? (simulated?.vote?.fromMs ?? null) : null,
-    time,
+    beganAt: time.beganAt,
+    stoodSince: time.stoodSince,
   };
 }
 
@@ -62,7 +64,7 @@ export function liveView(reads: LiveReads): LiveSection {
   const isTold = role !== "customer" && role !== "relay";
   const isAffected = role === "performer" || role === "customer";
   return {
-    time: reads.time,
+    time: { beganAt: reads.beganAt, stoodSince: reads.stoodSince },
     mode: talkMode(channel, structure.barriers),
     channel,
     difficulty,

@@ -1,7 +1,7 @@
 import type { SeatId } from "../../../../shared/basics/ids.ts";
 import type { RoomPlay } from "../../../../shared/workshop/state.ts";
 import type { World } from "../aWorld.ts";
-import type { Fact, Known } from "./fact.ts";
+import type { Fact } from "./fact.ts";
 import {
   cardIn,
   dialFacts,
@@ -9,70 +9,20 @@ import {
   gateFacts,
   ownTwists,
   publicFacts,
-  type RoundCard,
   relayFacts,
   repFacts,
   rubricFacts,
-  type SceneRound,
   sceneRound,
   secretFacts,
   swapFacts,
   timelineFacts,
   twistWords,
 } from "./knownScenes.ts";
+import { cardsOf, inRoom, ofAllCards, ofOpenCards, ofOwnCard, onDesk, onWall } from "./sceneStanding.ts";
 import { isAt, performancesOf, playsOf, roundsOf, type Standpoint } from "./standpoint.ts";
 import { isOpen, said } from "./writtenDown.ts";
 
-/** A fact of the console, about the round as it is prepared or played. */
-const onDesk =
-  (known: (round: SceneRound, world: World, at: Standpoint) => unknown): Known =>
-  (world, at) => {
-    const round = sceneRound(world.state.round);
-    return round && [round.id, known(round, world, at)];
-  };
-
-/** A fact of the wall, about a round that has started. */
-const onWall =
-  (known: (round: SceneRound, world: World, at: Standpoint) => unknown): Known =>
-  (world, at) => {
-    const round = world.state.status === "open" ? sceneRound(at.round) : null;
-    return round && [round.id, known(round, world, at)];
-  };
-
-/** A fact of the phones of a room, once the round has started. */
-const inRoom =
-  (known: (round: SceneRound, play: RoomPlay, at: Standpoint, world: World) => unknown): Known =>
-  (world, at) => {
-    const round = sceneRound(at.round);
-    return round && at.play && at.role && [round.id, known(round, at.play, at, world)];
-  };
-
-/** Of the card that the own room plays. */
-const ofOwnCard = (told: (card: RoundCard, round: SceneRound, play: RoomPlay, at: Standpoint) => unknown): Known =>
-  inRoom((round, play, at) => {
-    const card = cardIn(round, play);
-    return card && told(card, round, play, at);
-  });
-
 const isPlayer = ({ role }: Standpoint) => role === "customer" || role === "relay";
-
-/** Cards that lie open in every room that plays them and goes on. */
-const isOnTable = (round: SceneRound, { card }: RoundCard) => {
-  const plays = playsOf(round).filter(({ cardId }) => cardId === card.id);
-  const areOpen = plays.every((play) => play.hasEnded || isAt(round, play, "card"));
-  return areOpen && plays.some((play) => isAt(round, play, "card"));
-};
-
-/** The cards of a round, and spares that some room has changed to. */
-const cardsOf = (round: SceneRound) => {
-  const played = playsOf(round).map(({ cardId }) => cardId);
-  const swapped = (round.exercise.spares ?? []).filter(({ card }) => played.some((id) => id === card.id));
-  return [...round.exercise.cards, ...swapped];
-};
-const ofAllCards = (told: (card: RoundCard, round: SceneRound, at: Standpoint) => unknown): Known =>
-  onDesk((round, _world, at) => cardsOf(round).map((card) => told(card, round, at)));
-const ofOpenCards = (told: (card: RoundCard, round: SceneRound, at: Standpoint) => unknown): Known =>
-  onWall((round, _world, at) => cardsOf(round).map((card) => isOnTable(round, card) && told(card, round, at)));
 
 /** The own room in the round that is prepared or goes on, whether or not it has started. */
 const ownPlace = ({ state }: World, { seat, room }: Standpoint) => {

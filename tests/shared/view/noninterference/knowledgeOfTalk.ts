@@ -33,6 +33,9 @@ const stageOf = (round: SceneRound, play: RoomPlay): Stage | null => {
   return play.scene && card ? { round, play, scene: play.scene, card } : null;
 };
 
+const isScenePlayed = ({ plan }: SceneRound, { clock }: RoomPlay) =>
+  plan[clock.stepIndex]?.step === "scene" && clock.performBeganAt !== null;
+
 /** A fact of the console, room by room. */
 const onDesk =
   (known: (stage: Stage, at: Standpoint, world: World) => unknown): Known =>
@@ -52,10 +55,12 @@ const inRoom =
     const { play, role } = at;
     if (!round || !play || !role || round.status !== "playing" || play.hasEnded || !isAt(round, play, "scene"))
       return undefined;
-    const isScene = round.plan[play.clock.stepIndex]?.step === "scene" && play.clock.performBeganAt !== null;
+    const isScene = isScenePlayed(round, play);
     const stage = stageOf(round, play);
     return stage && (isScene || !during) ? known(stage, { ...at, role }, world) : undefined;
   };
+
+const timeFacts = ({ clock }: RoomPlay) => [clock.performBeganAt, clock.pausedAt];
 
 const whileItRuns = (known: Parameters<typeof inRoom>[0]): Known => inRoom(known, true);
 
@@ -103,13 +108,14 @@ export const KNOWLEDGE_OF_TALK: readonly Fact[] = [
   },
   {
     fact: "how a scene goes by now: mode, channel, difficulty, trade, and the call",
-    facilitator: onDesk(({ round, scene, card }, { viewer }) => [
+    facilitator: onDesk(({ round, play, scene, card }, { viewer }) => [
+      round.status === "playing" && !play.hasEnded && isScenePlayed(round, play) && timeFacts(play),
       modeOf(card, scene),
       switchedFacts(round, scene, viewer).slice(0, 3),
       callFacts(scene)?.[0],
     ]),
     phone: whileItRuns(({ round, play, scene, card }, { viewer }) => [
-      [play.clock.performBeganAt, play.clock.pausedAt],
+      timeFacts(play),
       modeOf(card, scene),
       switchedFacts(round, scene, viewer),
       callFacts(scene),
