@@ -80,6 +80,8 @@ export interface Scene {
   readonly marks: readonly MomentMark[];
   /** What has arrived in this room, oldest first; it goes with the scene. */
   readonly twists: readonly ArrivedTwist[];
+  /** How long it was played, in ms without pauses; 0 until it is over. */
+  readonly lastedMs: number;
   readonly wellbeing: ReadonlyMap<SeatId, Level>;
   /** What was said in messages or typed lines, oldest first. */
   readonly talk: readonly TalkMessage[];

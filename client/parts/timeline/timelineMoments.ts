@@ -47,6 +47,14 @@ export function ofKind<Kind extends Moment["kind"]>(moments: readonly Moment[], 
   return moments.filter((moment): moment is MomentOf<Kind> => moment.kind === kind);
 }
 
+/** A scene of a few seconds is drawn as wide as one of ten, in ms. */
+const SHORTEST_MS = 10_000;
+
+/** Where every picture of a scene ends, on phones, paper and the wall: where the scene did. Source: SPEC RP21. */
+export function drawnEnd({ endMs }: Pick<TimelineView, "endMs">): number {
+  return Math.max(SHORTEST_MS, endMs);
+}
+
 /** The dial's line as corners: it stays where it is until it is moved. */
 export function dialCorners(
   { start, dial }: Pick<TimelineView, "start" | "dial">,

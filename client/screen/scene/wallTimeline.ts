@@ -1,5 +1,6 @@
 import type { ScreenTimelineSection, TwistTextView } from "../../../shared/view/scene/sceneSections.ts";
 import type { CallMove, LifelineKind } from "../../../shared/workshop/talk.ts";
+import { drawnEnd } from "../../parts/timeline/timelineMoments.ts";
 import { brokenRunningText } from "../brokenText.ts";
 
 type WallTimeline = ScreenTimelineSection["timeline"];
@@ -26,8 +27,6 @@ export const WALL = {
   number: 3,
 } as const;
 
-/** A scene of a few seconds is drawn as wide as one of ten, in ms. */
-const SHORTEST_MS = 10_000;
 /** Of what the rep did, so many moments that moved the dial furthest are named. */
 const MOST_TURNS = 4;
 
@@ -59,12 +58,6 @@ function turns({ start, dial }: Pick<WallTimeline, "start" | "dial">): readonly 
   return moves.toSorted((a, b) => far(b) - far(a)).slice(0, MOST_TURNS);
 }
 
-/** Where the picture ends: at the last thing that was noted. */
-export function wallEnd(timeline: WallTimeline): number {
-  const noted = [timeline.dial, timeline.twists, timeline.lifelines, timeline.calls, timeline.marks];
-  return Math.max(SHORTEST_MS, ...noted.flatMap((all) => all.map(({ atMs }) => atMs)));
-}
-
 /** Marks on one criterion, which lie on one lane. */
 export interface WallLane {
   readonly criterionId: string;
@@ -74,7 +67,7 @@ export interface WallLane {
 
 /** A lane for each criterion that was marked, in the order of the rubric; marks that would lie on one another are added up. */
 export function wallLanes({ timeline, criteria }: ScreenTimelineSection): readonly WallLane[] {
-  const apart = (WALL.mark / WALL.chart) * wallEnd(timeline);
+  const apart = (WALL.mark / WALL.chart) * drawnEnd(timeline);
   const byCriterion = Map.groupBy(timeline.marks, ({ criterionId }) => criterionId);
   return Object.entries(criteria).flatMap(([criterionId, name]) => {
     const own = byCriterion.get(criterionId);

@@ -59,6 +59,7 @@ export const ar: Translation<typeof en> = {
   "debrief.moment.spoke.customer": "قال العميل شيئًا أو أراه.",
   "debrief.moment.spoke.relay": "قال المترجم شيئًا.",
   "debrief.moment.markOn": "{mark}. عن: «{text}»",
+  "debrief.lane.dial": "رقم العميل",
   "debrief.lane.help": "المساعدة والمكالمة",
   "debrief.lane.said": "ما قيل",
   "debrief.timelineTap": "المس نقطة لتقرأها.",

@@ -60,6 +60,7 @@ export const de: Translation<typeof en> = {
   "debrief.moment.spoke.customer": "Der Kunde sagte oder zeigte etwas.",
   "debrief.moment.spoke.relay": "Beim Dolmetschen wurde etwas gesagt.",
   "debrief.moment.markOn": "{mark}. Zu: „{text}“",
+  "debrief.lane.dial": "Die Zahl des Kunden",
   "debrief.lane.help": "Hilfe und Anruf",
   "debrief.lane.said": "Was gesagt wurde",
   "debrief.timelineTap": "Tippe einen Punkt an und lies.",

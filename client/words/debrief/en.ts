@@ -63,6 +63,7 @@ export const en = {
   "debrief.moment.spoke.customer": "The customer said or showed something.",
   "debrief.moment.spoke.relay": "The interpreter said something.",
   "debrief.moment.markOn": "{mark}. About: “{text}”",
+  "debrief.lane.dial": "The customer’s number",
   "debrief.lane.help": "Help and calls",
   "debrief.lane.said": "What was said",
   "debrief.timelineTap": "Tap a dot to read it.",

@@ -60,6 +60,7 @@ export const es: Translation<typeof en> = {
   "debrief.moment.spoke.customer": "El cliente dijo o mostró algo.",
   "debrief.moment.spoke.relay": "El intérprete dijo algo.",
   "debrief.moment.markOn": "{mark}. Sobre: «{text}»",
+  "debrief.lane.dial": "El número del cliente",
   "debrief.lane.help": "Ayuda y llamada",
   "debrief.lane.said": "Lo que se dijo",
   "debrief.timelineTap": "Toca un punto para leerlo.",

@@ -80,6 +80,7 @@ export const sceneAr: Translation<typeof sceneEn> = {
   "screen.scene.forCustomer.missing": "ما الذي كان سيساعد قبل ذلك؟",
   "screen.scene.timelineRoom": "هكذا سار المشهد في الغرفة {number}",
   "screen.scene.timelineTurn": "أين تغيّر الأمر، وماذا فعل الموظف قبله مباشرة؟",
+  "screen.scene.timelineAxis": "رقم العميل",
   "screen.scene.timelinePicture": "رقم العميل من {from} إلى {to}، من البداية حتى {at}.",
   "screen.scene.timelineCalm": "{dial} أو أقل: هادئ بما يكفي",
   "screen.scene.timelineEmpty": "لم يُدوَّن شيء في هذا المشهد.",

@@ -67,6 +67,7 @@ export const sceneDe: Translation<typeof sceneEn> = {
   "screen.scene.forCustomer.missing": "Was hätte früher geholfen?",
   "screen.scene.timelineRoom": "So lief es in Raum {number}",
   "screen.scene.timelineTurn": "Wo hat es sich gedreht, und was tat der Service kurz davor?",
+  "screen.scene.timelineAxis": "Die Zahl des Kunden",
   "screen.scene.timelinePicture": "Die Zahl des Kunden von {from} bis {to}, vom Anfang bis {at}.",
   "screen.scene.timelineCalm": "{dial} oder weniger: ruhig genug",
   "screen.scene.timelineEmpty": "In dieser Szene wurde nichts festgehalten.",

@@ -65,6 +65,7 @@ export const sceneEn = {
   "screen.scene.forCustomer.missing": "What would have helped sooner?",
   "screen.scene.timelineRoom": "How it went in room {number}",
   "screen.scene.timelineTurn": "Where did it turn, and what did the rep do just before?",
+  "screen.scene.timelineAxis": "The customer’s number",
   "screen.scene.timelinePicture": "The customer’s number from {from} to {to}, from the start to {at}.",
   "screen.scene.timelineCalm": "{dial} or less: calm enough",
   "screen.scene.timelineEmpty": "Nothing was noted in this scene.",

@@ -67,6 +67,7 @@ export const sceneEs: Translation<typeof sceneEn> = {
   "screen.scene.forCustomer.missing": "¿Qué habría ayudado antes?",
   "screen.scene.timelineRoom": "Así fue en la sala {number}",
   "screen.scene.timelineTurn": "¿Dónde cambió, y qué hizo el agente justo antes?",
+  "screen.scene.timelineAxis": "El número del cliente",
   "screen.scene.timelinePicture": "El número del cliente de {from} a {to}, desde el inicio hasta {at}.",
   "screen.scene.timelineCalm": "{dial} o menos: bastante tranquilo",
   "screen.scene.timelineEmpty": "En esta escena no se anotó nada.",

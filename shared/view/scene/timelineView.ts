@@ -36,6 +36,7 @@ export function publicTimeline(
   const { secret } = inLanguage(card.card.text, source.language);
   return {
     start: scene.dialStart,
+    endMs: endOf(scene),
     dial: scene.dialEntries.map((entry) => ({
       atMs: entry.atMs,
       dial: entry.dial,
@@ -53,6 +54,12 @@ export function publicTimeline(
     calls: scene.calls.map(({ atMs, move }) => ({ atMs, move })),
     verdict: verdictOf(scene, card),
   };
+}
+
+/** Where the scene ended, also when somebody marked a moment after that; what was said has no part in it. */
+function endOf({ lastedMs, dialEntries, twists, marks, lifelines, calls }: Scene): number {
+  const noted = [dialEntries, twists, marks, lifelines, calls];
+  return Math.max(lastedMs, ...noted.flatMap((all) => all.map(({ atMs }) => atMs)));
 }
 
 function labelOf({ move }: DialEntry, secret: RolePlayExercise["card"]["text"]["en"]["secret"]): string | null {

@@ -34,6 +34,7 @@ export function screenTimelineView(reads: ScreenTimelineReads, words: Words): Sc
     cardTitle: inLanguage(card.card.text, language).title,
     timeline: {
       start: timeline.start,
+      endMs: timeline.endMs,
       dial: timeline.dial,
       twists: timeline.twists,
       marks: marks.map(({ atMs, criterionId, verdict, count }) => ({

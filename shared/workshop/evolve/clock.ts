@@ -37,7 +37,8 @@ function stoodMs({ pausedAt }: RoomClock, at: number): number {
 /** Some rooms stand at another step; rooms that now show the same share one clock. A simulated customer starts nothing over. */
 export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">): WorkshopState {
   const { stepIndex, startedAt } = event;
-  const phase = state.round?.plan[stepIndex]?.phase;
+  const { plan = [] } = state.round ?? {};
+  const phase = plan[stepIndex]?.phase;
   const clocks = new Map<number | null, RoomClock>();
   return changeRooms(state, event.roomIds, (play) => {
     const began = beganAfterPause(play.clock, startedAt);
@@ -45,8 +46,13 @@ export function stepEntered(state: WorkshopState, event: EventOf<"StepEntered">)
     const clock = clocks.get(performBeganAt) ?? { ...clockFrom(event), stepIndex, performBeganAt };
     clocks.set(performBeganAt, clock);
     const rest = phase === "brief" ? waitingAnew(play, startedAt) : play.scene;
-    return { ...play, clock, scene: atRest(rest) };
+    const isOver = plan[play.clock.stepIndex]?.step === "scene" && phase !== "brief";
+    return { ...play, clock, scene: atRest(isOver ? overAt(rest, playedMs(play.clock, startedAt)) : rest) };
   });
+}
+
+function overAt(scene: Scene | null, lastedMs: number): Scene | null {
+  return scene === null ? null : { ...scene, lastedMs };
 }
 
 /** Back before its beginning a scene's time starts again; who was called has as far to go as before, and no less. */

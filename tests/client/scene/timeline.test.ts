@@ -19,6 +19,7 @@ const some = <Entry extends { readonly atMs: number }>(entry: fc.Arbitrary<Entry
 
 const timelines: fc.Arbitrary<ShownTimeline> = fc.record({
   start: fc.integer({ min: 0, max: 9 }),
+  endMs: fc.constant(SCENE_MS),
   dial: some(
     fc.record({
       atMs,
@@ -42,7 +43,16 @@ const timelines: fc.Arbitrary<ShownTimeline> = fc.record({
   messages: some(fc.record({ atMs, messageId: fc.uuid(), from: fc.constantFrom("rep", "customer", "relay") })),
   verdict: fc.constant(null),
 });
-const NOTHING: ShownTimeline = { start: 7, dial: [], twists: [], marks: [], lifelines: [], calls: [], verdict: null };
+const NOTHING: ShownTimeline = {
+  start: 7,
+  endMs: SCENE_MS,
+  dial: [],
+  twists: [],
+  marks: [],
+  lifelines: [],
+  calls: [],
+  verdict: null,
+};
 const PARTS = {
   dial: "dial",
   twist: "twists",

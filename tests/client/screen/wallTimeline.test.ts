@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { drawnEnd } from "../../../client/parts/timeline/timelineMoments.ts";
 import {
   chartHeight,
   listed,
   signRows,
   WALL,
-  wallEnd,
   wallLanes,
   wallMoments,
 } from "../../../client/screen/scene/wallTimeline.ts";
@@ -75,9 +75,9 @@ describe("a timeline on the wall", () => {
     expect(mixed?.marks).toHaveLength(3);
   });
 
-  test("[SN9] it ends at the last thing that was noted, and is never drawn shorter than ten seconds", () => {
-    expect(wallEnd(SHOWN.timeline)).toBe(4.1 * 60_000);
-    expect(wallEnd(QUIET.timeline)).toBe(10_000);
+  test("[SN9] it ends where the scene did, not at the last thing that was noted, and is never drawn shorter than ten seconds", () => {
+    expect(drawnEnd(SHOWN.timeline)).toBe(300_000);
+    expect(drawnEnd(QUIET.timeline)).toBe(10_000);
   });
 
   test("[SN2] six lanes leave a chart even where other rooms are named below", () => {

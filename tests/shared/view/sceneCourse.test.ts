@@ -54,6 +54,26 @@ test("[RP21] the timeline has marks by time and criterion, without ids, and the 
   expect(timelineOf([1, 0])).toEqual(timeline);
 });
 
+test("[RP21] the timeline ends where the scene did, without its pauses, on phones, the console and the wall", () => {
+  const run = playTo("scene", "K-gates");
+  const on = { roundId: run.roundId, performanceId: run.performance().id };
+  run.wait(2_000);
+  run.give({ type: "MarkMoment", ...on, criterionId: "K1", verdict: "good" }, run.as("scorer"));
+  run.wait(30_000);
+  run.give({ type: "Pause", roundId: run.roundId, rooms: [run.room(1)] });
+  run.wait(20_000);
+  run.give({ type: "Resume", roundId: run.roundId, rooms: [run.room(1)] });
+  run.wait(8_000);
+  while (run.step() !== "timeline") {
+    run.next();
+    run.wait(1_000);
+  }
+  run.give({ type: "ShowTimeline", roundId: run.roundId, roomId: run.play(1).id });
+  expect(phoneAs(run, "performer").scene?.timeline?.endMs).toBe(40_000);
+  expect(roomOnDesk(run).scene?.timeline?.endMs).toBe(40_000);
+  expect(wall(run).timeline?.timeline.endMs).toBe(40_000);
+});
+
 test("[RP18] a twist is on the phones it is for, goes with the role, and is on the wall only where all have it", () => {
   const run = aWorkshop().withSeats(8).withRooms(2).build().playScene("scene");
   const { roundId } = run;
