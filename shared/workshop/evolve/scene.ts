@@ -31,6 +31,7 @@ export function freshScene(
     lifelines: [],
     isFacing: false,
     noisePercent: NOISE_START,
+    lastedMs: 0,
     calls: [],
     points: [],
     simulated: isSimulated ? UNHEARD : null,

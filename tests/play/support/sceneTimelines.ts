@@ -17,6 +17,7 @@ const PLAIN: ScreenTimelineSection = {
   criteria: CRITERIA,
   timeline: {
     start: 7,
+    endMs: 5 * MINUTE,
     dial: [
       { atMs: 0.4 * MINUTE, dial: 8, label: null, isHeld: false },
       { atMs: 0.9 * MINUTE, dial: 9, label: "Pointed at somebody else", isHeld: true },
@@ -74,7 +75,7 @@ const CROWDED: ScreenTimelineSection = {
 /** Nothing was noted. */
 const QUIET: ScreenTimelineSection = {
   ...PLAIN,
-  timeline: { start: 6, dial: [], twists: [], marks: [], lifelines: [], calls: [], verdict: null },
+  timeline: { start: 6, endMs: 0, dial: [], twists: [], marks: [], lifelines: [], calls: [], verdict: null },
 };
 
 /** Timelines that the projector was given, by what is special about them. */

@@ -32,6 +32,7 @@ test("[CM5] a log from before people could talk in the app is read, its scenes w
     points: [],
     isFacing: false,
     noisePercent: NOISE_START,
+    lastedMs: 0,
     simulated: null,
     marks: [{ messageId: null }],
     dial: { dial: 7 },

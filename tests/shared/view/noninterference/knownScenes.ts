@@ -121,7 +121,7 @@ export function publicTimelineFacts(world: World, round: SceneRound, play: RoomP
   const { raises, lowers } = said(card.card.text, viewer).secret;
   const labels: Readonly<Record<string, { readonly label: string }>> = { ...raises, ...lowers };
   return [
-    scene.dialStart,
+    [scene.dialStart, scene.lastedMs],
     scene.dialEntries.map(({ atMs, dial, move, held }) => [
       [atMs, dial, held !== null],
       "moveId" in move ? labels[move.moveId]?.label : null,

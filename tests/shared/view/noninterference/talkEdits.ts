@@ -159,6 +159,7 @@ export const TALK_EDITS: Readonly<Record<string, Edit>> = {
   })),
   "whether lips can be read": onScene(({ isFacing }) => ({ isFacing: !isFacing })),
   "how loud it is": onScene((_, chance) => ({ noisePercent: below(101, chance) })),
+  "how long a scene lasted": onScene((_, chance) => ({ lastedMs: sceneTime(chance) })),
   "what the rep did with the call": onScene(({ calls }, chance) => ({
     calls: [...calls, { move: oneOf(CALL_MOVES, chance) ?? "hold", atMs: sceneTime(chance) }],
   })),
