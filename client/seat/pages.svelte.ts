@@ -87,14 +87,16 @@ const PAGE_OF = {
 /** Where the others fill in a sheet, and who has none to fill in reads along. */
 const ALONG = { sheets: "SheetsAlong", ratings: "RatingsAlong" } as const;
 
-/** Screens that look otherwise where a scene is played; before the sheet the customer says how it ended. */
+/** Screens that look otherwise where a scene is played; before the sheet the customer says how it ended, and a colleague who was called in has none. */
 const IN_SCENE: readonly SeatScreen[] = ["asked", "casting", "read"];
 
 /** What a page depends on beside the screen. */
 export type PageReader = {
   readonly isScene: boolean;
   readonly isJudging: boolean;
+  readonly isCalledIn: boolean;
   readonly isReadingAlong: boolean;
+  readonly hasWritten: boolean;
   readonly ownRounds: readonly unknown[];
   readonly ownCalibrations: readonly unknown[];
 };
@@ -105,14 +107,15 @@ export function pagesOf(screen: SeatScreen, reader: PageReader): readonly PageNa
   if (isOfScene(screen, reader)) return ["Scene"];
   if (reader.isReadingAlong && (screen === "sheets" || screen === "ratings")) return [ALONG[screen]];
   const page = PAGE_OF[screen];
+  if (page === "Sheets" && reader.hasWritten) return [page, "Scene"];
   if (page !== "Waiting" && page !== "Closed") return [page];
   const rounds = reader.ownRounds.length > 0 ? (["PastRounds"] as const) : [];
   const calibrations = reader.ownCalibrations.length > 0 ? (["PastCalibrations"] as const) : [];
   return [page, ...rounds, ...calibrations];
 }
 
-function isOfScene(screen: SeatScreen, { isScene, isJudging }: PageReader): boolean {
-  return isScene && (IN_SCENE.includes(screen) || (screen === "sheets" && isJudging));
+function isOfScene(screen: SeatScreen, { isScene, isJudging, isCalledIn }: PageReader): boolean {
+  return isScene && (IN_SCENE.includes(screen) || (screen === "sheets" && (isJudging || isCalledIn)));
 }
 
 /** The pages that have arrived on this phone, with their words. */

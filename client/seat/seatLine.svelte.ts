@@ -94,6 +94,16 @@ export class SeatLine {
     return this.#judged !== room.performanceId;
   }
 
+  /** Was called in to interpret, and so has no sheet to fill in. */
+  get isCalledIn(): boolean {
+    return this.role === "relay" && this.own?.scene?.givesSheet === false;
+  }
+
+  /** Has written something in this round's scene, or begun to. */
+  get hasWritten(): boolean {
+    return this.clock !== null && this.drafts.read("talk", this.clock.roundId) !== null;
+  }
+
   readonly judged = (): void => {
     this.#judged = this.room?.performanceId ?? null;
   };

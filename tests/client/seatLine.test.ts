@@ -103,3 +103,14 @@ describe("everybody around one table", () => {
     expect(gathering({ people, count: 1_000, ownSeatId: null, awayIds: [] })).toHaveLength(60);
   });
 });
+
+describe("who has a sheet of a scene to fill in", () => {
+  const about = { room: { performanceId: "p1", people: [] }, workshop: { stage: "playing" } };
+  const seat = (role: string, givesSheet: boolean) => seatWith({ ...about, own: { role, scene: { givesSheet } } });
+
+  test("[RP26] a colleague who was called in to interpret has none; who was drawn to interpret has one, and a visitor only reads along", () => {
+    expect(seat("relay", false).isCalledIn).toBe(true);
+    expect(seat("relay", true).isCalledIn).toBe(false);
+    expect([seat("visitor", false).isCalledIn, seat("visitor", false).isReadingAlong]).toEqual([false, true]);
+  });
+});

@@ -56,7 +56,7 @@ describe("people who talk face to face through the app, and through somebody", (
   test("[RP23] face to face a short line goes through the device, and only what it made of it arrives", async () => {
     players = await play.cast({ cardId: DEVICE });
     await play.goOn("read");
-    await players.rep.says("talk.hint.rep");
+    await players.rep.says("talk.hint.free");
     await new TalkPage(players.rep).write(SAID);
     for (const phone of [players.rep, ...players.scorers]) await expectReads(phone, [SAID]);
     await expectReads(customer(), [ERRED]);

@@ -15,6 +15,8 @@ export type ScenePart =
   | "RelayPlay"
   | "WatchPlay"
   | "CustomerSheet"
+  | "NoSheet"
+  | "Unsent"
   | "DeRole"
   | "CustomerSpeaks"
   | "GuessNeed"
@@ -28,7 +30,7 @@ const PLAY = { performer: "RepPlay", customer: "CustomerPlay", relay: "RelayPlay
 /**
  * Which part a screen asks for; `isDrawn`: somebody is asked in private to play the customer or to interpret. Who came late reads what the brief says all through the scene. Null where there is none.
  */
-export function scenePart(screen: SeatScreen, role: Role | null, isDrawn = false): ScenePart | null {
+export function scenePart(screen: SeatScreen | "unsent", role: Role | null, isDrawn = false): ScenePart | null {
   const isVisitor = role === null || role === "visitor";
   switch (screen) {
     case "asked":
@@ -40,7 +42,9 @@ export function scenePart(screen: SeatScreen, role: Role | null, isDrawn = false
     case "scene":
       return isVisitor ? "WatchRead" : PLAY[role];
     case "sheets":
-      return "CustomerSheet";
+      return role === "relay" ? "NoSheet" : "CustomerSheet";
+    case "unsent":
+      return "Unsent";
     case "de-role":
       return "DeRole";
     case "customer-speaks":

@@ -51,6 +51,10 @@ export function sceneTitle(part: ScenePart, reads: TitleReads, t: Words["t"]): S
       return rep === null ? nobody : { title: t("scene.playTitle.watch", { name: rep }) };
     case "CustomerSheet":
       return { title: t("scene.judgeTitle"), text: t("scene.judgeText") };
+    case "NoSheet":
+      return { title: t("scene.noSheetTitle"), text: t("scene.noSheetText") };
+    case "Unsent":
+      return null;
     default:
       return debriefTitle(part, { role, customer }, t);
   }

@@ -1,27 +1,31 @@
 import { TYPING_REPEAT_MS } from "../../../shared/protocol/wire.ts";
 import type { Speaker } from "../../../shared/roleplay/barriers/relay.ts";
+import type { RejectionCode } from "../../../shared/workshop/rejections.ts";
 import { MAX_MESSAGE_LENGTH, MAX_SHOWN } from "../../../shared/workshop/talk.ts";
 import { newCommandId } from "../../connection/commandId.ts";
 import type { SeatLine } from "../seatLine.svelte.ts";
 import { messagesOf } from "./messages.ts";
-import { type Addressee, lineOf, NOTHING_TO_SAY, readTalk, type TalkDraft, type WaitingMessage } from "./talkDraft.ts";
-
-/** A message that the rules refused; it stays until it is changed or thrown away. */
-export interface RefusedMessage {
-  readonly message: WaitingMessage;
-  readonly code: string;
-}
+import {
+  type Addressee,
+  type KeptTalk,
+  lineOf,
+  NOTHING_TO_SAY,
+  type RefusedMessage,
+  readTalk,
+  type TalkDraft,
+  type WaitingMessage,
+} from "./talkDraft.ts";
 
 /** Who typed faster than anybody may is not told to type again: the phone waits so long and tries once more, in ms. */
 export const TRY_AGAIN_MS = 2_000;
 /** An answer that came without its message keeps the message in sight no longer than this, in ms. */
 const SECTION_WITHIN_MS = 3_000;
 
-/** What one phone says in one scene: what is being written, what waits, and what was refused. Kept over a reload. */
+/** What one phone says in a round: what is being written, what waits, and what was refused. Kept over a reload. */
 export class Talk {
   readonly #seat: SeatLine;
-  readonly #about: string;
-  #draft = $state.raw<TalkDraft>(NOTHING_TO_SAY);
+  readonly #roundId: string;
+  #begun = $state.raw<{ readonly about: string; readonly draft: TalkDraft }>({ about: "", draft: NOTHING_TO_SAY });
   #waiting = $state.raw<readonly WaitingMessage[]>([]);
   #refused = $state.raw<readonly RefusedMessage[]>([]);
   /** Answered, and perhaps not in the talk yet; with the server's time of the answer. */
@@ -30,42 +34,44 @@ export class Talk {
   #isSending = false;
   #typedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(seat: SeatLine, about: string) {
+  constructor(seat: SeatLine, roundId: string) {
     this.#seat = seat;
-    this.#about = about;
-    const kept = readTalk(seat.drafts.read("talk", about));
-    this.#draft = kept.draft;
-    this.#waiting = kept.waiting;
+    this.#roundId = roundId;
+    const { about, draft, waiting, refused } = readTalk(seat.drafts.read("talk", roundId));
+    this.#begun = { about, draft };
+    this.#waiting = waiting;
+    this.#refused = refused;
     void this.#sendFirst();
   }
 
+  /** What was begun for another scene, or in another role, is not shown again. */
   get draft(): TalkDraft {
-    return this.#draft;
+    return this.#begun.about === this.#about ? this.#begun.draft : NOTHING_TO_SAY;
   }
 
   get line(): string {
-    return lineOf(this.#draft.parts);
+    return lineOf(this.draft.parts);
   }
 
   /** There is something to say, it is not too long, and whoever has to choose has chosen whom to tell. */
   get canSend(): boolean {
     const { line, draft } = this;
-    const addressees = this.#seat.live?.composer?.to.length ?? 0;
-    const isAddressed = addressees <= 1 || draft.to !== null;
+    const composer = this.#seat.live?.composer;
+    if (composer == null) return false;
+    const isAddressed = composer.to.length <= 1 || draft.to !== null;
     return isAddressed && line.length <= MAX_MESSAGE_LENGTH && (line.trim() !== "" || draft.shown.length > 0);
   }
 
   get canShowMore(): boolean {
-    return this.#draft.shown.length < MAX_SHOWN;
+    return this.draft.shown.length < MAX_SHOWN;
   }
 
   /** On their way, oldest first; one that is in the talk already is not there twice. */
   get waiting(): readonly WaitingMessage[] {
-    const said = this.#saidCount();
     const sent = this.#sent;
-    const isLate = sent !== null && this.#seat.now - sent.at < SECTION_WITHIN_MS;
+    const isLate = sent !== null && this.#isHere(sent.message) && this.#seat.now - sent.at < SECTION_WITHIN_MS;
     const all = isLate ? [sent.message, ...this.#waiting] : this.#waiting;
-    return all.filter(({ after }) => after === null || said <= after);
+    return all.filter(({ after, speaksAs }) => after === null || this.#saidCount(speaksAs) <= after);
   }
 
   get refused(): readonly RefusedMessage[] {
@@ -78,7 +84,7 @@ export class Talk {
   }
 
   change(draft: Partial<TalkDraft>): void {
-    this.#draft = { ...this.#draft, ...draft };
+    this.#begun = { about: this.#about, draft: { ...this.draft, ...draft } };
     this.#keep();
   }
 
@@ -90,11 +96,14 @@ export class Talk {
     this.#seat.sayTyping();
   }
 
+  /** The message belongs to this scene and this role, whenever it goes out. */
   send(): void {
-    if (!this.canSend) return;
-    const to = this.#draft.to ?? this.#onlyAddressee();
-    const message = { ...this.#draft, to, commandId: newCommandId(), pressedAt: this.#seat.now, after: null };
-    this.#draft = { ...NOTHING_TO_SAY, to };
+    const { room, clock, live, now } = this.#seat;
+    if (!this.canSend || clock === null || room?.performanceId == null || live?.composer == null) return;
+    const to = this.draft.to ?? this.#onlyAddressee();
+    const of = { roundId: clock.roundId, performanceId: room.performanceId, speaksAs: live.composer.speaksAs };
+    const message = { ...this.draft, ...of, to, commandId: newCommandId(), pressedAt: now, after: null };
+    this.#begun = { about: this.#about, draft: { ...NOTHING_TO_SAY, to } };
     this.#typedAt = Number.NEGATIVE_INFINITY;
     this.#setWaiting([...this.#waiting, message]);
     void this.#sendFirst();
@@ -102,7 +111,7 @@ export class Talk {
 
   /** Back into what is being written; what stands there goes behind it, so that nothing is lost. */
   takeBack({ message }: RefusedMessage): void {
-    const { parts, shown, to } = this.#draft;
+    const { parts, shown, to } = this.draft;
     this.drop(message);
     this.change({
       parts: [...message.parts, ...parts],
@@ -113,27 +122,45 @@ export class Talk {
 
   drop(message: WaitingMessage): void {
     this.#refused = this.#refused.filter((one) => one.message !== message);
+    this.#keep();
   }
 
   /** One at a time: a message that has to wait is not overtaken by the next one. */
   async #sendFirst(): Promise<void> {
-    if (this.#isSending || this.#waiting[0] === undefined) return;
-    const { clock, room } = this.#seat;
-    if (clock === null || room?.performanceId == null) return;
+    const [next] = this.#waiting;
+    if (this.#isSending || next === undefined || this.#seat.room === null) return;
+    const moved = next.after === null ? this.#whyNotNow(next) : null;
+    if (moved !== null) return this.#settle(next, moved);
     this.#isSending = true;
-    const first = { ...this.#waiting[0], after: this.#waiting[0].after ?? this.#saidCount() };
+    const first = { ...next, after: next.after ?? this.#saidCount(next.speaksAs) };
     this.#setWaiting([first, ...this.#waiting.slice(1)]);
-    const { parts, shown, to, commandId } = first;
-    const about = { roundId: clock.roundId, performanceId: room.performanceId, ...(to === null ? {} : { to }) };
+    const { parts, shown, to, commandId, roundId, performanceId, speaksAs } = first;
+    const about = { roundId, performanceId, speaksAs, ...(to === null ? {} : { to }) };
     const text = lineOf(parts).trim();
     const ack = await this.#seat.send({ type: "SendMessage", ...about, text, shown: [...shown] }, commandId);
     this.#isSending = false;
     if (!ack.ok && ack.code === "talk/too-fast") return this.#tryAgainLater(first);
+    this.#settle(first, ack.ok ? null : ack.code);
+  }
+
+  /** The first one has its answer; `code`: why it was not taken. */
+  #settle(message: WaitingMessage, code: string | null): void {
     this.#isTooFast = false;
-    if (ack.ok) this.#sent = { message: first, at: this.#seat.now };
-    else this.#refused = [...this.#refused, { message: first, code: ack.code }];
+    if (code === null) this.#sent = { message, at: this.#seat.now };
+    else this.#refused = [...this.#refused, { message, code }];
     this.#setWaiting(this.#waiting.slice(1));
     void this.#sendFirst();
+  }
+
+  /** Words for one scene are never said in the next one, nor in another's place. Null: they may go out. */
+  #whyNotNow(message: WaitingMessage): RejectionCode | null {
+    if (!this.#isHere(message)) return "room/stale-step";
+    const { live } = this.#seat;
+    return live === null || live.composer?.speaksAs === message.speaksAs ? null : "role/not-allowed";
+  }
+
+  #isHere({ performanceId }: WaitingMessage): boolean {
+    return this.#seat.room?.performanceId === performanceId;
   }
 
   /** Under another id: the same one would get the same answer. */
@@ -149,7 +176,12 @@ export class Talk {
   }
 
   #keep(): void {
-    this.#seat.drafts.write("talk", this.#about, { draft: this.#draft, waiting: this.#waiting });
+    const kept: KeptTalk = { ...this.#begun, waiting: this.#waiting, refused: this.#refused };
+    this.#seat.drafts.write("talk", this.#roundId, kept);
+  }
+
+  get #about(): string {
+    return `${this.#seat.room?.performanceId ?? ""} ${this.#seat.role ?? ""}`;
   }
 
   /** Who interprets says whom they tell even where there is nobody else. */
@@ -160,21 +192,20 @@ export class Talk {
     return only === undefined || only === "relay" ? null : only;
   }
 
-  /** How much the role that this phone speaks as has said so far. */
-  #saidCount(): number {
-    const speaksAs: Speaker | undefined = this.#seat.live?.composer?.speaksAs;
+  /** How much a role has said so far. */
+  #saidCount(speaksAs: Speaker): number {
     return messagesOf(this.#seat).filter(({ from }) => from === speaksAs).length;
   }
 }
 
-const talks = new WeakMap<SeatLine, { readonly about: string; readonly talk: Talk }>();
+const talks = new WeakMap<SeatLine, { readonly roundId: string; readonly talk: Talk }>();
 
-/** This phone's talk in the running scene; the same one after a page that stood in between, such as a time-out. */
+/** This phone's talk in the running round; the same one after a page that stood in between, and after a change of roles. */
 export function talkOf(seat: SeatLine): Talk {
-  const about = `${seat.room?.performanceId ?? ""} ${seat.role ?? ""}`;
+  const roundId = seat.clock?.roundId ?? "";
   const kept = talks.get(seat);
-  if (kept?.about === about) return kept.talk;
-  const talk = new Talk(seat, about);
-  talks.set(seat, { about, talk });
+  if (kept?.roundId === roundId) return kept.talk;
+  const talk = new Talk(seat, roundId);
+  talks.set(seat, { roundId, talk });
   return talk;
 }

@@ -1,4 +1,5 @@
-import type { CommandId } from "../../../shared/basics/ids.ts";
+import type { CommandId, PerformanceId, RoundId } from "../../../shared/basics/ids.ts";
+import type { Speaker } from "../../../shared/roleplay/barriers/relay.ts";
 import type { CommandOf } from "../../../shared/workshop/commands.ts";
 import {
   DRAWING,
@@ -24,8 +25,11 @@ export interface TalkDraft {
   readonly to: Addressee | null;
 }
 
-/** A message that was sent and is not yet in the talk. */
+/** A message that was sent and is not yet in the talk. It belongs to the scene, and is said as whom, it was written for. */
 export interface WaitingMessage extends TalkDraft {
+  readonly roundId: RoundId;
+  readonly performanceId: PerformanceId;
+  readonly speaksAs: Speaker;
   /** Kept over a reload, so that the server takes the message once, however often it comes. */
   readonly commandId: CommandId;
   /** Server's epoch ms at the press. */
@@ -34,9 +38,24 @@ export interface WaitingMessage extends TalkDraft {
   readonly after: number | null;
 }
 
+/** A message that was not taken; it stays until it is changed or thrown away. */
+export interface RefusedMessage {
+  readonly message: WaitingMessage;
+  readonly code: string;
+}
+
+/** What one device keeps of a round's talk. */
+export interface KeptTalk {
+  /** The scene and the role that the draft was begun for. */
+  readonly about: string;
+  readonly draft: TalkDraft;
+  readonly waiting: readonly WaitingMessage[];
+  readonly refused: readonly RefusedMessage[];
+}
+
 export const NOTHING_TO_SAY: TalkDraft = { parts: [], shown: [], to: null };
 
-/** Longest list of tapped words, and most messages that wait, that are read back: nobody has more. */
+/** Longest list of tapped words, and most messages that wait or were refused, that are read back: nobody has more. */
 const MAX_PARTS = 200;
 const MAX_WAITING = 50;
 
@@ -45,12 +64,17 @@ export function lineOf(parts: readonly string[]): string {
   return parts.reduce((line, part) => (line === "" || /^[?!.,]/.test(part) ? line : `${line} `) + part, "");
 }
 
-/** What this device kept of a scene's talk; nothing where it is none, as after an update that changed it. */
-export function readTalk(kept: unknown): { readonly draft: TalkDraft; readonly waiting: readonly WaitingMessage[] } {
-  const none = { draft: NOTHING_TO_SAY, waiting: [] };
-  if (!isRecord(kept) || !isDraft(kept.draft) || !Array.isArray(kept.waiting)) return none;
-  const { waiting } = kept;
-  return waiting.length <= MAX_WAITING && waiting.every(isWaiting) ? { draft: kept.draft, waiting } : none;
+/** What this device kept of a round's talk; nothing where it is none, as after an update that changed it. */
+export function readTalk(kept: unknown): KeptTalk {
+  const none = { about: "", draft: NOTHING_TO_SAY, waiting: [], refused: [] };
+  if (!isRecord(kept)) return none;
+  const { about, draft, waiting, refused }: Partial<Record<keyof KeptTalk, unknown>> = kept;
+  if (typeof about !== "string" || !isDraft(draft)) return none;
+  return isListOf(waiting, isWaiting) && isListOf(refused, isRefused) ? { about, draft, waiting, refused } : none;
+}
+
+function isListOf<One>(value: unknown, isOne: (one: unknown) => one is One): value is readonly One[] {
+  return Array.isArray(value) && value.length <= MAX_WAITING && value.every(isOne);
 }
 
 function isDraft(value: unknown): value is TalkDraft {
@@ -74,10 +98,16 @@ function isLike(value: unknown, shape: RegExp, maxLength: number): boolean {
   return typeof value === "string" && value.length <= maxLength && shape.test(value);
 }
 
+const SPEAKERS: readonly unknown[] = ["rep", "customer", "relay"] satisfies readonly Speaker[];
+
 function isWaiting(value: unknown): value is WaitingMessage {
   if (!isDraft(value)) return false;
-  const { commandId, pressedAt, after }: Partial<Record<keyof WaitingMessage, unknown>> = value;
-  return (
-    typeof commandId === "string" && typeof pressedAt === "number" && (after === null || typeof after === "number")
-  );
+  const { commandId, pressedAt, after, ...of }: Partial<Record<keyof WaitingMessage, unknown>> = value;
+  const hasPlace = typeof of.roundId === "string" && typeof of.performanceId === "string";
+  const isSent = typeof commandId === "string" && typeof pressedAt === "number";
+  return hasPlace && SPEAKERS.includes(of.speaksAs) && isSent && (after === null || typeof after === "number");
+}
+
+function isRefused(value: unknown): value is RefusedMessage {
+  return isRecord(value) && isWaiting(value.message) && typeof value.code === "string";
 }

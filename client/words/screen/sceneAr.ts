@@ -65,7 +65,7 @@ export const sceneAr: Translation<typeof sceneEn> = {
   "screen.scene.replay.felt": "العميل: كيف كان أن تعرف الكثير ولا يفهمك أحد؟",
   "screen.scene.playHint.chat": "يكتب أحدهما للآخر. البقية: اقرؤوا معهما والمسوا ما ترونه.",
   "screen.scene.app": "التطبيق",
-  "screen.scene.appReads": "التطبيق يؤدي دور العميل: شخص يقرأ جمله بصوت مسموع.",
+  "screen.scene.appReads": "التطبيق يؤدي دور العميل: تصل جمله إلى الهواتف.",
   "screen.scene.appWrites": "التطبيق يكتب بدور العميل.",
   "screen.scene.now.gentle": "من الآن صار الأمر أسهل.",
   "screen.scene.now.standard": "من الآن الأمر كما في البطاقة.",

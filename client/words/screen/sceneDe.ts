@@ -52,7 +52,7 @@ export const sceneDe: Translation<typeof sceneEn> = {
   "screen.scene.replay.felt": "Kunde: Wie war es, viel zu können und nicht verstanden zu werden?",
   "screen.scene.playHint.chat": "Sie schreiben sich. Alle anderen: Lest mit und tippt an, was ihr seht.",
   "screen.scene.app": "die App",
-  "screen.scene.appReads": "Die App spielt den Kunden: Jemand liest ihre Sätze vor.",
+  "screen.scene.appReads": "Die App spielt den Kunden: Ihre Sätze kommen auf die Handys.",
   "screen.scene.appWrites": "Die App schreibt als Kunde.",
   "screen.scene.now.gentle": "Ab jetzt ist es leichter.",
   "screen.scene.now.standard": "Ab jetzt ist es wie auf der Karte.",

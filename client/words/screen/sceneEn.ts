@@ -50,7 +50,7 @@ export const sceneEn = {
   "screen.scene.replay.felt": "Customer: how was it to know a lot, and not be understood?",
   "screen.scene.playHint.chat": "They write to each other. Everyone else: read along, and tap what you see.",
   "screen.scene.app": "the app",
-  "screen.scene.appReads": "The app plays the customer: somebody reads its lines aloud.",
+  "screen.scene.appReads": "The app plays the customer: its lines come on the phones.",
   "screen.scene.appWrites": "The app writes as the customer.",
   "screen.scene.now.gentle": "From now on it is easier.",
   "screen.scene.now.standard": "From now on it is as the card has it.",

@@ -52,7 +52,7 @@ export const sceneEs: Translation<typeof sceneEn> = {
   "screen.scene.replay.felt": "Cliente: ¿cómo fue saber mucho y que no te entendieran?",
   "screen.scene.playHint.chat": "Se escriben. Los demás: leed y tocad lo que veáis.",
   "screen.scene.app": "la app",
-  "screen.scene.appReads": "La app hace de cliente: alguien lee sus frases en voz alta.",
+  "screen.scene.appReads": "La app hace de cliente: sus frases llegan a los móviles.",
   "screen.scene.appWrites": "La app escribe como cliente.",
   "screen.scene.now.gentle": "Desde ahora es más fácil.",
   "screen.scene.now.standard": "Desde ahora es como en la tarjeta.",

@@ -21,13 +21,15 @@ export const en = {
   "talk.empty.watch": "Nothing yet. You read all of it here.",
 
   // What to do
-  "talk.hint.rep": "Use your face and hands, and write here what you say. Short sentences.",
-  "talk.hint.free": "Say it with face and hands. Write the words here.",
-  "talk.hint.tiles": "Say it with face and hands. You only have these words: tap them.",
+  "talk.hint.free": "Without your voice: use face and hands, and write your words here. Short sentences.",
+  "talk.hint.tiles": "Without your voice: use face and hands. You only have these words: tap them.",
   "talk.hint.none": "No words! Use face and hands. Here you can point, draw and show numbers.",
+  "talk.hint.phone.free":
+    "Back to back, without your voice: write in short lines what you would say. The phones carry it.",
+  "talk.hint.phone.tiles": "Back to back, without your voice. You only have these words: tap what you would say.",
+  "talk.hint.phone.none": "Back to back, and no words! Here you can point, draw and show numbers.",
   "talk.hint.react": "What did the rep just do? Tap «React». Then answer.",
   "talk.simulated": "Nobody plays the customer here. The app does.",
-  "talk.simulatedAloud": "Nobody plays the customer here. The lines come on the phones: somebody reads them aloud.",
 
   // Writing
   "talk.message": "Your message",
@@ -37,6 +39,7 @@ export const en = {
   "talk.onItsWay": "On its way …",
   "talk.notSent": "Not sent yet. It goes by itself as soon as it can.",
   "talk.tooFast": "That was very fast. It goes by itself in a moment.",
+  "talk.unsent": "Not sent: {lines}",
   "talk.refused": "Not sent.",
   "talk.change": "Change it",
   "talk.drop": "Delete it",
@@ -80,9 +83,9 @@ export const en = {
   "talk.tray.scene": "Scene",
   "talk.tray.type": "Type",
   "talk.tray.close": "Close",
-  "talk.typeTitle": "Write what the rep says",
+  "talk.typeTitle": "Write for the rep",
   "talk.typeText":
-    "Write it as it is said, sentence by sentence. It reaches the customer the way the barrier lets it through.",
+    "If the rep would rather not type, they tell you quietly, sentence by sentence. It reaches the customer the way the barrier lets it through.",
   "talk.useLine": "Put it into my message",
   "talk.twistSeen": "OK",
 
@@ -98,7 +101,12 @@ export const en = {
   "talk.newest": "The customer says",
   "talk.newestNone": "The customer’s first words come in a moment.",
   "talk.readAloud": "Read it aloud, one of you.",
+  "talk.isRead": "One of the others reads it aloud to you.",
+  "talk.passOn": "Nobody plays the customer here. You alone hear this: pass it on to the rep.",
+  "talk.leaveIt": "The interpreter passes it on. Do not read it aloud.",
+  "talk.listen": "Nobody plays the customer here. The interpreter tells you what the customer says.",
   "talk.opsTitle": "What has the rep just done?",
+  "talk.opsWait": "Wait for the rep’s first answer",
   "talk.opsText": "Tap it. What most of you tap counts.",
   "talk.opsOpen": "Counting. You can still change your tap.",
   "talk.opsDone": "Counted. The customer goes on.",
@@ -113,6 +121,7 @@ export const en = {
   "seat.refusal.talk/nobody-there": "Nobody is there to read it.",
   "seat.refusal.talk/too-fast": "That was very fast. Wait a moment.",
   "seat.refusal.talk/too-many": "This scene is full. Go on by talking.",
+  "seat.refusal.talk/too-long": "This message is too long. Make two of it.",
   "seat.refusal.talk/no-words": "You have no words in this scene. Point, draw or show a number.",
   "seat.refusal.talk/outside-wordbank": "A word is not on your tiles. Try it in other words.",
   "seat.refusal.talk/cannot-show": "You cannot show anything now. Say it in words.",
@@ -120,4 +129,5 @@ export const en = {
   "seat.refusal.talk/unknown-message": "That message is not there any more.",
   "seat.refusal.customer/played": "Somebody plays the customer now.",
   "seat.refusal.role/not-allowed": "Your part in the room has changed.",
+  "seat.refusal.sheet/unknown-performance": "That scene is over.",
 } as const;

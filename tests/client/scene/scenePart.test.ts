@@ -9,6 +9,8 @@ const reader = (role: string | null, isScene = true) => ({
   isScene,
   isJudging: role === "customer",
   isReadingAlong: role === "visitor" || role === null,
+  isCalledIn: false,
+  hasWritten: false,
   ownRounds: [],
   ownCalibrations: [],
 });
@@ -35,6 +37,19 @@ describe("which page of a role-play a phone shows", () => {
     expect(scenePart("sheets", "customer")).toBe("CustomerSheet");
     for (const role of ["performer", "relay", "scorer"]) expect(pagesOf("sheets", reader(role))).toEqual(["Sheets"]);
     expect(pagesOf("sheets", reader("visitor"))).toEqual(["SheetsAlong"]);
+  });
+
+  test("[CL20] whoever wrote something reads at the sheets what was never sent, and nowhere else", () => {
+    const wrote = (role: string) => ({ ...reader(role), hasWritten: true });
+    expect(pagesOf("sheets", wrote("performer"))).toEqual(["Sheets", "Scene"]);
+    expect(scenePart("unsent", "performer")).toBe("Unsent");
+    for (const role of ["performer", "scorer"]) expect(pagesOf("results", wrote(role))).toEqual(["Results"]);
+    expect(pagesOf("scene", wrote("performer"))).toEqual(["Scene"]);
+  });
+
+  test("[RP26] a colleague who was called in has a page without a sheet; who was drawn to interpret has a sheet", () => {
+    expect(pagesOf("sheets", { ...reader("relay"), isCalledIn: true })).toEqual(["Scene"]);
+    expect(scenePart("sheets", "relay")).toBe("NoSheet");
   });
 
   test("[VW9] in any other round nothing of it is shown", () => {

@@ -14,6 +14,8 @@ const say = (talk: Talk, text: string): void => {
   talk.send();
 };
 const lines = ({ waiting }: Talk): readonly string[] => waiting.map(({ parts }) => parts.join(" "));
+const refusals = ({ refused }: Talk): readonly (readonly string[])[] =>
+  refused.map(({ message, code }) => [message.parts.join(" "), code]);
 
 describe("messages of one phone", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -80,6 +82,65 @@ describe("messages of one phone", () => {
     expect([talk.line, talk.refused]).toEqual(["perhaps no", []]);
   });
 
+  test("[CL20] what the rules refused stays over a reload, until it is thrown away", async () => {
+    const { talk, sent, reload } = aTalker();
+    say(talk, "perhaps");
+    await sent[0]?.answer(OUTSIDE);
+    const again = reload();
+    expect(refusals(again)).toEqual([["perhaps", OUTSIDE.code]]);
+    for (const { message } of again.refused) again.drop(message);
+    expect(refusals(reload())).toEqual([]);
+  });
+
+  test("[CL32] what waits for one scene is never said in the next one", async () => {
+    const { talk, sent, becomes, reload } = aTalker();
+    say(talk, "one");
+    say(talk, "two");
+    becomes({ room: { performanceId: "p2" } });
+    await sent[0]?.answer(TOO_FAST);
+    vi.advanceTimersByTime(TRY_AGAIN_MS);
+    expect(sent.map(({ command }) => [command.text, command.performanceId, command.speaksAs])).toEqual([
+      ["one", "p1", "rep"],
+    ]);
+    const both = [
+      ["one", "room/stale-step"],
+      ["two", "room/stale-step"],
+    ];
+    expect([refusals(talk), lines(talk), refusals(reload())]).toEqual([both, [], both]);
+  });
+
+  test("[CL32] nor in another's place: whoever has another part now reads why it was not sent", async () => {
+    const { talk, sent, becomes } = aTalker();
+    say(talk, "one");
+    say(talk, "two");
+    becomes({ own: { role: "customer" }, live: { composer: { speaksAs: "customer", to: ["rep"] } } });
+    await sent[0]?.answer(OK);
+    expect([sent.length, refusals(talk)]).toEqual([1, [["two", "role/not-allowed"]]]);
+    say(talk, "three");
+    expect(sent[1]?.command).toMatchObject({ text: "three", speaksAs: "customer" });
+  });
+
+  test("[CL32] what was under way when the phone was loaded anew asks again as it was sent, whatever has changed", async () => {
+    const { talk, sent, becomes, reload } = aTalker();
+    say(talk, "one");
+    say(talk, "two");
+    becomes({ room: { performanceId: "p2" }, live: null });
+    const again = reload();
+    expect(sent[1]).toMatchObject({ commandId: sent[0]?.commandId, command: { performanceId: "p1", speaksAs: "rep" } });
+    await sent[1]?.answer({ ok: false, code: "room/step-forbids" });
+    expect(refusals(again)).toEqual([
+      ["one", "room/step-forbids"],
+      ["two", "room/stale-step"],
+    ]);
+  });
+
+  test("[CL32] what was begun for another scene is not shown in this one", () => {
+    const { talk, becomes } = aTalker();
+    talk.change({ parts: ["I was about to"] });
+    becomes({ room: { performanceId: "p2" } });
+    expect(talk.line).toBe("");
+  });
+
   test("[CL20] nothing, and more than a message holds, is not sent", () => {
     const { talk, sent } = aTalker();
     for (const text of ["", "  \n ", "x".repeat(MAX_MESSAGE_LENGTH + 1)]) say(talk, text);
@@ -119,24 +180,32 @@ describe("messages of one phone", () => {
 });
 
 describe("what a phone kept of a talk", () => {
-  const waiting = [{ parts: ["a"], shown: [], to: null, commandId: "c", pressedAt: 1, after: null }];
+  const of = { roundId: "r1", performanceId: "p1", speaksAs: "rep" };
+  const waiting = [{ parts: ["a"], shown: [], to: null, ...of, commandId: "c", pressedAt: 1, after: null }];
   const draft = { parts: ["a", "?"], shown: [DOT], to: "rep" };
+  const refused = [{ message: waiting[0], code: "talk/no-words" }];
+  const kept = { about: "p1 performer", draft, waiting, refused };
 
   test("[CL20] is read back whole", () => {
-    expect(readTalk({ draft, waiting })).toEqual({ draft, waiting });
+    expect(readTalk(kept)).toEqual(kept);
   });
 
   test.each([
     null,
     [],
-    { draft: null, waiting: [] },
-    { draft: { ...draft, parts: [1] }, waiting },
-    { draft: { ...draft, parts: ["x".repeat(MAX_MESSAGE_LENGTH + 1)] }, waiting },
-    { draft: { ...draft, shown: [{ kind: "drawing", drawing: "<svg>" }] }, waiting },
-    { draft: { ...draft, to: "relay" }, waiting },
-    { draft, waiting: [{ ...waiting[0], commandId: 4 }] },
-  ])("[CL20] is nothing where it has another shape: %j", (kept) => {
-    expect(readTalk(kept)).toEqual({ draft: NOTHING_TO_SAY, waiting: [] });
+    { ...kept, about: undefined },
+    { ...kept, draft: null },
+    { ...kept, draft: { ...draft, parts: [1] } },
+    { ...kept, draft: { ...draft, parts: ["x".repeat(MAX_MESSAGE_LENGTH + 1)] } },
+    { ...kept, draft: { ...draft, shown: [{ kind: "drawing", drawing: "<svg>" }] } },
+    { ...kept, draft: { ...draft, to: "relay" } },
+    { ...kept, waiting: [{ ...waiting[0], commandId: 4 }] },
+    { ...kept, waiting: [{ ...waiting[0], performanceId: undefined }] },
+    { ...kept, waiting: [{ ...waiting[0], speaksAs: "scorer" }] },
+    { ...kept, refused: undefined },
+    { ...kept, refused: [{ message: waiting[0] }] },
+  ])("[CL20] is nothing where it has another shape: %j", (other) => {
+    expect(readTalk(other)).toEqual({ about: "", draft: NOTHING_TO_SAY, waiting: [], refused: [] });
   });
 
   test("[CL21] tapped words make a line, with signs close to their word; what was typed stays as it is", () => {
