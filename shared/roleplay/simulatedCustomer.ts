@@ -58,8 +58,8 @@ export function customerAfter(
 }
 
 /**
- * The customer's next line, and the state once it is said; null when there is nothing left to say. Openers come first,
- * the hidden need after enough soothers that reveal it, then lines of the dial's band; nothing is said twice while the
+ * The customer's next line, and the state once it is said; null when there is nothing left to say. The card's first opener
+ * begins, the hidden need after enough soothers that reveal it, then lines of the dial's band; nothing is said twice while the
  * card has a line left, nearer bands first. Source: SPEC RP7, RP8.
  */
 export function nextLine(
@@ -162,11 +162,13 @@ function firstNew(script: CustomerScript, state: CustomerState, pools: readonly 
   return null;
 }
 
-/** The lines of a pool in this scene's order; the hidden need comes out in the card's own. */
+/** The lines of a pool in this scene's order; the hidden need comes out in the card's own, and its first opener says what it is about. */
 function linesOf({ text, seed }: CustomerScript, pool: LinePool): readonly CustomerLine[] {
   const texts = pool === "opener" ? text.secret.openers : text.lines[pool];
   const lines = texts.map((line, index) => ({ pool, index, text: line }));
-  return pool === "reveal" ? lines : shuffled(lines, seededChance(`${seed} ${pool}`));
+  if (pool === "reveal") return lines;
+  const [first = [], rest = lines] = pool === "opener" ? [lines.slice(0, 1), lines.slice(1)] : [];
+  return [...first, ...shuffled(rest, seededChance(`${seed} ${pool}`))];
 }
 
 function isSame(line: CustomerLine, said: Pick<CustomerLine, "pool" | "index">): boolean {

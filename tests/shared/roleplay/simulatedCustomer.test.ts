@@ -98,7 +98,7 @@ describe("lines", () => {
     );
   });
 
-  test("[RP7] an opener comes first, then lines of the dial's band, until the band has no more", () => {
+  test("[RP7] the card's first opener comes first, which says what it is about, then lines of the dial's band, until the band has no more", () => {
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.string(), (id, seed) => {
         const script = scriptOf(id, "standard", seed);
@@ -107,7 +107,7 @@ describe("lines", () => {
           script,
           Array.from({ length: 7 }, () => speak),
         );
-        expect(lines[0]?.pool).toBe("opener");
+        expect(lines[0]).toEqual({ pool: "opener", index: 0, text: script.text.secret.openers[0] });
         expect(lines.slice(1).map(({ pool }) => pool)).toEqual(lines.slice(1).map(() => band));
       }),
     );
@@ -119,7 +119,7 @@ describe("lines", () => {
         .lines.map(({ text }) => text)
         .join(" "),
     );
-    // Two openers, and three of six lines in any order: 240 ways.
+    // Three of six lines in any order: 120 ways.
     expect(new Set(orders).size).toBeGreaterThan(25);
   });
 
