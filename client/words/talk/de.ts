@@ -97,7 +97,7 @@ export const de: Translation<typeof en> = {
   "talk.newestNone": "Die ersten Worte des Kunden kommen gleich.",
   "talk.readAloud": "Eine oder einer von euch liest es vor.",
   "talk.isRead": "Jemand von den anderen liest es dir vor.",
-  "talk.passOn": "Hier spielt niemand den Kunden. Nur du hörst das: Gib es an den Service weiter.",
+  "talk.passOn": "Hier spielt niemand den Kunden. Lies es, und gib es an den Service weiter.",
   "talk.leaveIt": "Das gibt weiter, wer dolmetscht. Lies es nicht vor.",
   "talk.listen": "Hier spielt niemand den Kunden. Wer dolmetscht, sagt dir, was der Kunde sagt.",
   "talk.opsTitle": "Was hat der Service gerade getan?",

@@ -102,7 +102,7 @@ export const en = {
   "talk.newestNone": "The customer’s first words come in a moment.",
   "talk.readAloud": "Read it aloud, one of you.",
   "talk.isRead": "One of the others reads it aloud to you.",
-  "talk.passOn": "Nobody plays the customer here. You alone hear this: pass it on to the rep.",
+  "talk.passOn": "Nobody plays the customer here. Read it, and pass it on to the rep.",
   "talk.leaveIt": "The interpreter passes it on. Do not read it aloud.",
   "talk.listen": "Nobody plays the customer here. The interpreter tells you what the customer says.",
   "talk.opsTitle": "What has the rep just done?",

@@ -93,7 +93,7 @@ export const es: Translation<typeof en> = {
   "talk.newestNone": "Las primeras palabras del cliente llegan enseguida.",
   "talk.readAloud": "Que alguien lo lea en voz alta.",
   "talk.isRead": "Alguien de los demás te lo lee en voz alta.",
-  "talk.passOn": "Aquí nadie hace de cliente. Solo tú oyes esto: pásalo a quien atiende.",
+  "talk.passOn": "Aquí nadie hace de cliente. Léelo y pásalo a quien atiende.",
   "talk.leaveIt": "Lo pasa quien interpreta. No lo leas en voz alta.",
   "talk.listen": "Aquí nadie hace de cliente. Quien interpreta te dice lo que dice el cliente.",
   "talk.opsTitle": "¿Qué acaba de hacer quien atiende?",

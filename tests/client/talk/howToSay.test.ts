@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hintOf } from "../../../client/seat/talk/hintOf.ts";
 import { voiceOf } from "../../../client/seat/talk/voiceOf.ts";
 import { en } from "../../../client/words/talk/en.ts";
+import type { Role } from "../../../shared/workshop/state.ts";
 
 type Live = NonNullable<Parameters<typeof hintOf>[0]>;
 
@@ -39,13 +40,13 @@ describe("how something is said where the app carries the words", () => {
 
 describe("who lends a voice to a customer whom the app plays", () => {
   test("[CL33] one of those who watch reads the lines aloud, and never the rep to themselves", () => {
-    const roles = ["performer", "scorer", "scorer", null];
+    const roles: readonly (Role | null)[] = ["performer", "scorer", "scorer", null];
     expect(voiceOf("scorer", roles)).toBe("talk.readAloud");
     expect(voiceOf("performer", roles)).toBe("talk.isRead");
   });
 
   test("[CL33] where somebody interprets, what the customer says reaches the rep through them alone", () => {
-    const roles = ["performer", "relay", "scorer"];
+    const roles: readonly Role[] = ["performer", "relay", "scorer"];
     expect(voiceOf("relay", roles)).toBe("talk.passOn");
     expect(voiceOf("performer", roles)).toBe("talk.listen");
     expect(voiceOf("scorer", roles)).toBe("talk.leaveIt");
