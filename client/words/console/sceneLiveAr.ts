@@ -10,7 +10,7 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.sceneChannelHint.chat": "الموظف والعميل يكتب أحدهما للآخر على هاتفه.",
   "console.sceneChannelHint.phone": "يجلس الموظف والعميل ظهرًا لظهر. للموظف أن يعلّق المكالمة أو يحوّلها.",
   "console.sceneChannelHint.lines":
-    "الموظف والعميل يتكلمان، ويكتبان كل جملة أو يلمسانها باختصار: التطبيق ينقل الكلمات.",
+    "الموظف والعميل يكتبان ما يقولانه أو يلمسانه في سطور قصيرة وبلا صوت: التطبيق ينقل الكلمات.",
   "console.sceneStrayChannel": "لم يُكتب هذا المشهد لهذه القناة، ويمكن تمثيله بها مع ذلك.",
   "console.sceneBarriers": "ما يجعل الكلام صعبًا",
   "console.sceneBarrier.wordbank": "ليس عند العميل إلا الكلمات على بطاقاته",
@@ -109,6 +109,7 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.refusal.talk/nobody-there": "لا أحد هناك ليسمعه.",
   "console.refusal.talk/too-fast": "كان ذلك سريعًا جدًا.",
   "console.refusal.talk/too-many": "لا يتسع المشهد لرسائل أخرى.",
+  "console.refusal.talk/too-long": "كانت الرسالة طويلة جدًا.",
   "console.refusal.talk/no-words": "لا تُقال هناك كلمات.",
   "console.refusal.talk/outside-wordbank": "كلمة ليست على البطاقات.",
   "console.refusal.talk/cannot-show": "لا يمكن إظهار شيء الآن.",

@@ -12,7 +12,7 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.sceneChannelHint.phone":
     "Service und Kunde sitzen Rücken an Rücken. Der Service kann das Gespräch halten oder weiterverbinden.",
   "console.sceneChannelHint.lines":
-    "Service und Kunde sprechen und tippen jeden Satz kurz mit: Die App überbringt die Worte.",
+    "Service und Kunde schreiben oder tippen, was sie sagen, in kurzen Sätzen und ohne Stimme: Die App überbringt die Worte.",
   "console.sceneStrayChannel": "Diese Szene ist nicht für diesen Kanal geschrieben. Spielen kannst du sie trotzdem so.",
   "console.sceneBarriers": "Was das Reden schwer macht",
   "console.sceneBarrier.wordbank": "Der Kunde hat nur die Wörter auf seinen Kärtchen",
@@ -108,6 +108,7 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.refusal.talk/nobody-there": "Niemand ist da, der es hört.",
   "console.refusal.talk/too-fast": "Das war zu schnell.",
   "console.refusal.talk/too-many": "Die Szene ist voller Nachrichten.",
+  "console.refusal.talk/too-long": "Die Nachricht war zu lang.",
   "console.refusal.talk/no-words": "Dort dürfen keine Worte gesagt werden.",
   "console.refusal.talk/outside-wordbank": "Ein Wort steht nicht auf den Kärtchen.",
   "console.refusal.talk/cannot-show": "Jetzt kann nichts gezeigt werden.",

@@ -9,7 +9,7 @@ export const sceneLiveEn = {
   "console.sceneChannelHint.chat": "Rep and customer write to each other on their phones.",
   "console.sceneChannelHint.phone": "Rep and customer sit back to back. The rep can put the call on hold or through.",
   "console.sceneChannelHint.lines":
-    "Rep and customer speak, and type or tap each line in short: the app carries the words.",
+    "Rep and customer write or tap what they say, in short lines and without their voices: the app carries the words.",
   "console.sceneStrayChannel": "This scene is not written for that channel. It can be played there all the same.",
   "console.sceneBarriers": "What makes talking hard",
   "console.sceneBarrier.wordbank": "The customer has only the words on their tiles",
@@ -103,6 +103,7 @@ export const sceneLiveEn = {
   "console.refusal.talk/nobody-there": "Nobody is there to hear it.",
   "console.refusal.talk/too-fast": "That was too fast.",
   "console.refusal.talk/too-many": "The scene is full of messages.",
+  "console.refusal.talk/too-long": "The message was too long.",
   "console.refusal.talk/no-words": "No words may be said there.",
   "console.refusal.talk/outside-wordbank": "A word is not on the tiles.",
   "console.refusal.talk/cannot-show": "Nothing can be shown now.",

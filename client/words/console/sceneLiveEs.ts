@@ -12,7 +12,7 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.sceneChannelHint.phone":
     "Agente y cliente se sientan de espaldas. El agente puede poner la llamada en espera o pasarla.",
   "console.sceneChannelHint.lines":
-    "Agente y cliente hablan y escriben o tocan cada frase en corto: la app lleva las palabras.",
+    "Agente y cliente escriben o tocan lo que dicen, en líneas cortas y sin voz: la app lleva las palabras.",
   "console.sceneStrayChannel": "Esta escena no está escrita para ese canal. Se puede hacer así de todos modos.",
   "console.sceneBarriers": "Lo que hace difícil hablar",
   "console.sceneBarrier.wordbank": "El cliente solo tiene las palabras de sus fichas",
@@ -107,6 +107,7 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.refusal.talk/nobody-there": "No hay nadie que lo oiga.",
   "console.refusal.talk/too-fast": "Ha sido demasiado rápido.",
   "console.refusal.talk/too-many": "En la escena no caben más mensajes.",
+  "console.refusal.talk/too-long": "El mensaje era demasiado largo.",
   "console.refusal.talk/no-words": "Ahí no se pueden decir palabras.",
   "console.refusal.talk/outside-wordbank": "Una palabra no está en las fichas.",
   "console.refusal.talk/cannot-show": "Ahora no se puede mostrar nada.",

@@ -99,7 +99,7 @@ export const ar: Translation<typeof en> = {
   "talk.tray.type": "كتابة",
   "talk.tray.close": "إغلاق",
   "talk.typeTitle": "اكتب عن الموظف",
-  "talk.typeText": "إن كان الموظف يفضّل ألا يكتب، يهمس لك بكلامه جملة جملة. يصل إلى العميل ما يسمح به الحاجز.",
+  "talk.typeText": "إن لم يكن لدى الموظف هاتف، أو فضّل ألا يكتب، يهمس لك بكلامه جملة جملة. تكتبه فيصل إلى العميل.",
   "talk.useLine": "ضعها في رسالتي",
   "talk.twistSeen": "حسنًا",
 

@@ -83,7 +83,7 @@ export const de: Translation<typeof en> = {
   "talk.tray.close": "Schließen",
   "talk.typeTitle": "Schreib für den Service",
   "talk.typeText":
-    "Mag der Service nicht tippen, sagt er dir leise Satz für Satz, was du schreibst. Beim Kunden kommt an, was die Barriere durchlässt.",
+    "Hat der Service kein Handy oder mag er nicht tippen, sagt er dir leise Satz für Satz, was du schreibst. Es geht an den Kunden.",
   "talk.useLine": "In meine Nachricht übernehmen",
   "talk.twistSeen": "OK",
 

@@ -85,7 +85,7 @@ export const en = {
   "talk.tray.close": "Close",
   "talk.typeTitle": "Write for the rep",
   "talk.typeText":
-    "If the rep would rather not type, they tell you quietly, sentence by sentence. It reaches the customer the way the barrier lets it through.",
+    "If the rep has no phone, or would rather not type, they tell you quietly, sentence by sentence. You write it, and it goes to the customer.",
   "talk.useLine": "Put it into my message",
   "talk.twistSeen": "OK",
 

@@ -79,7 +79,7 @@ export const es: Translation<typeof en> = {
   "talk.tray.close": "Cerrar",
   "talk.typeTitle": "Escribe por quien atiende",
   "talk.typeText":
-    "Si quien atiende prefiere no escribir, te lo dice en voz baja, frase a frase. Al cliente le llega lo que la barrera deja pasar.",
+    "Si quien atiende no tiene móvil o prefiere no escribir, te lo dice en voz baja, frase a frase. Tú lo escribes y le llega al cliente.",
   "talk.useLine": "Ponerlo en mi mensaje",
   "talk.twistSeen": "OK",
 
