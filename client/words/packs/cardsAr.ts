@@ -11,7 +11,7 @@ export const cardsAr: Translation<typeof cardsEn> = {
     few: "المشهد: {count} دقائق",
     other: "المشهد: {count} دقيقة",
   },
-  "card.contentNote": "قبل أن توافق",
+  "card.contentNote": "من الجيد أن تعرفه قبل البدء",
   "card.volunteers": "للمتطوعين فقط.",
   "card.repBrief": "عملك",
   "card.limits": "ما يجوز لك وما لا يجوز",

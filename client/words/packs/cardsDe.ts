@@ -6,7 +6,7 @@ export const cardsDe: Translation<typeof cardsEn> = {
   "card.channel.phone": "Am Telefon",
   "card.channel.chat": "Live-Chat",
   "card.sceneMinutes": { one: "Szene: {count} Minute", other: "Szene: {count} Minuten" },
-  "card.contentNote": "Bevor du Ja sagst",
+  "card.contentNote": "Gut zu wissen, bevor es losgeht",
   "card.volunteers": "Nur für Freiwillige.",
   "card.repBrief": "Deine Aufgabe",
   "card.limits": "Was du darfst und was nicht",

@@ -4,7 +4,7 @@ export const cardsEn = {
   "card.channel.phone": "On the phone",
   "card.channel.chat": "Live chat",
   "card.sceneMinutes": { one: "Scene: {count} minute", other: "Scene: {count} minutes" },
-  "card.contentNote": "Before you say yes",
+  "card.contentNote": "Good to know before you start",
   "card.volunteers": "Only for people who volunteer.",
   "card.repBrief": "Your job",
   "card.limits": "What you may and may not do",

@@ -6,7 +6,7 @@ export const cardsEs: Translation<typeof cardsEn> = {
   "card.channel.phone": "Por teléfono",
   "card.channel.chat": "Chat en vivo",
   "card.sceneMinutes": { one: "Escena: {count} minuto", other: "Escena: {count} minutos" },
-  "card.contentNote": "Antes de decir que sí",
+  "card.contentNote": "Conviene saberlo antes de empezar",
   "card.volunteers": "Solo para quien se ofrezca.",
   "card.repBrief": "Tu trabajo",
   "card.limits": "Lo que puedes y no puedes hacer",

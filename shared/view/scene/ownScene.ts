@@ -19,6 +19,8 @@ export interface OwnSceneReads {
   readonly sceneRoundId: Round["id"] | null;
   readonly offered: DrawnRole | null;
   readonly wanted: DrawnRole | null;
+  /** Asked to play the rep. */
+  readonly isCandidate: boolean;
   /** The cards of the round and the one of the room, for the texts of what is listed here. */
   readonly sceneExercise: RolePlay | null;
   readonly sceneCard: RolePlayExercise | null;
@@ -37,6 +39,7 @@ export const NO_SCENE: OwnSceneReads = {
   sceneRoundId: null,
   offered: null,
   wanted: null,
+  isCandidate: false,
   sceneExercise: null,
   sceneCard: null,
   ownTwists: [],
@@ -58,12 +61,14 @@ export function ownSceneReads(round: Round | null, play: RoomPlay | null, seatId
   const offered = round.status === "casting" ? drawn : null;
   const wanted = drawn === null && !isPastReveal(round, play.clock) ? wantedRole(play, seatId, role) : null;
   // Before the start nothing tells who is not asked for anything that there will be a scene.
-  const isAsked = offered !== null || wanted !== null || play.casting.candidateId === seatId;
+  const isCandidate = play.casting.candidateId === seatId;
+  const isAsked = offered !== null || wanted !== null || isCandidate;
   if (round.status === "casting" && !isAsked) return NO_SCENE;
   return {
     sceneRoundId: round.id,
     offered,
     wanted,
+    isCandidate,
     sceneExercise: round.exercise,
     sceneCard: card,
     ownTwists: arrivedTwists(round, play.scene).filter((twist) => isFor(twist, { seatId, role })),
@@ -109,6 +114,7 @@ export function ownScene(reads: OwnSceneReads, language: string, words: Words): 
   return {
     roundId,
     offer: offered === null ? null : offerOf(offered, card, language),
+    askNote: reads.isCandidate ? noteOf(card, language) : null,
     wanted: wanted === null ? null : offerOf(wanted, card, language),
     twists: reads.ownTwists.map((twist) => {
       const { text, switchTo } = twistSays(twist, { exercise, language }, words);
@@ -125,6 +131,10 @@ export function ownScene(reads: OwnSceneReads, language: string, words: Words): 
   };
 }
 
-function offerOf(role: DrawnRole, { card }: RolePlayExercise, language: string): RoleOffer {
-  return { role, contentNote: inLanguage(card.text, language).contentNote ?? null };
+function offerOf(role: DrawnRole, card: RolePlayExercise, language: string): RoleOffer {
+  return { role, contentNote: noteOf(card, language) };
+}
+
+function noteOf({ card }: RolePlayExercise, language: string): string | null {
+  return inLanguage(card.text, language).contentNote ?? null;
 }

@@ -145,6 +145,8 @@ export interface OwnScene {
   readonly roundId: RoundId;
   /** Before the start: the role one is drawn for. */
   readonly offer: RoleOffer | null;
+  /** For who is asked to play the rep: what the scene touches on; null for others, and where it touches on nothing. */
+  readonly askNote: string | null;
   /** A role that is free and that one may take: only volunteers play it, or all others have passed. */
   readonly wanted: RoleOffer | null;
   /** Turns of events that are for this seat, oldest first; a text is null once it was erased. */

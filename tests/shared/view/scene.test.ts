@@ -92,6 +92,17 @@ test("[RP14] a role that nobody has is offered with its note to whoever may take
   expect(wantedBy()).toEqual([]);
 });
 
+test("[RP14] who is asked to play the rep reads what the scene touches on before they answer, and nobody else does", () => {
+  const run = aWorkshop().withSeats(4).build().prepareScene(aScene("K-heavy"));
+  const asked = run.play().casting.candidateId;
+  const told = () => run.seatIds.filter((seatId) => phone(run, seatId).own.scene?.askNote === "K-heavy note en");
+  expect(told()).toEqual([asked]);
+  if (asked === null) throw new Error("nobody is asked");
+  run.give({ type: "AnswerAsk", roundId: run.roundId, accept: false }, seat(asked));
+  expect(told()).toEqual([run.play().casting.candidateId]);
+  expect(told()).not.toEqual([asked]);
+});
+
 test("[RP14] in a room that is done nothing is offered any more, though the others play on", () => {
   const run = aWorkshop().withSeats(8).withRooms(2).build().playScene("scene", aScene("K-heavy"));
   const [scorer] = run.seatsAs("scorer");

@@ -106,6 +106,15 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
     },
   },
   {
+    fact: "what a scene touches on, for who is asked to play the rep",
+    phone: (world, at) => {
+      const place = ownPlace(world, at);
+      if (place === null || place.round.status === "ended") return undefined;
+      const isAsked = place.play.casting.candidateId === place.seatId;
+      return isAsked && [place.round.id, said(place.card.card.text, at.viewer).contentNote];
+    },
+  },
+  {
     fact: "a role that nobody has, with what the scene touches on",
     phone: (world, at) => {
       const place = ownPlace(world, at);
