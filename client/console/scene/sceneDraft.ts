@@ -89,6 +89,27 @@ export function surprise(
   return { ...chosen, perRoom: new Map(own) };
 }
 
+/**
+ * A different scene in each room as far as there are enough: the one that is chosen in the first, then what was not played
+ * yet, in the pack's order; never one that is only for volunteers unless it was chosen. Source: SPEC CN26.
+ */
+export function differentScenes(
+  draft: SceneDraft,
+  {
+    cards,
+    played,
+    rooms,
+  }: { readonly cards: readonly PackCard[]; readonly played: readonly string[]; readonly rooms: readonly RoomId[] },
+): SceneDraft {
+  const others = cards.filter(({ packId, cardId, isForVolunteers }) => {
+    return packId === draft.packId && cardId !== draft.cardId && !isForVolunteers;
+  });
+  const [fresh, seen] = [false, true].map((was) => others.filter(({ cardId }) => played.includes(cardId) === was));
+  const inOrder = [draft.cardId, ...[...(fresh ?? []), ...(seen ?? [])].map(({ cardId }) => cardId)];
+  const own = rooms.map((roomId, place) => [roomId, inOrder[place % inOrder.length] ?? draft.cardId] as const);
+  return { ...draft, perRoom: new Map(own) };
+}
+
 /** The order that the draft comes to, for the rooms there are now. */
 export function rolePlayChoice(draft: SceneDraft, rooms: readonly RoomId[]): RolePlayChoice {
   const { packId, cardId, channel, difficulty, isSimulated, seconds } = draft;

@@ -73,6 +73,7 @@ export const sceneAr = {
   "console.sceneRooms": "الغرف",
   "console.sceneRoomsSame": "المشهد نفسه في كل الغرف",
   "console.sceneRoomsOwn": "مشهد خاص لكل غرفة",
+  "console.sceneRoomsDifferent": "مشهد مختلف لكل غرفة",
   "console.sceneOfRoom": "مشهد الغرفة {number}",
   "console.primaryCastScene": "وزّع الأدوار · الجولة {number}",
   "console.sceneStep.read": "اقرؤوا البطاقة",

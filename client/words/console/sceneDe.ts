@@ -58,6 +58,7 @@ export const sceneDe = {
   "console.sceneRooms": "Räume",
   "console.sceneRoomsSame": "Überall dieselbe",
   "console.sceneRoomsOwn": "Je Raum eine eigene",
+  "console.sceneRoomsDifferent": "Für jeden Raum eine andere",
   "console.sceneOfRoom": "Szene von Raum {number}",
   "console.primaryCastScene": "Szene besetzen · Runde {number}",
   "console.sceneStep.read": "Karte lesen",

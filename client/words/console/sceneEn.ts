@@ -57,6 +57,7 @@ export const sceneEn = {
   "console.sceneRooms": "Rooms",
   "console.sceneRoomsSame": "The same in all",
   "console.sceneRoomsOwn": "One for each room",
+  "console.sceneRoomsDifferent": "A different one for each room",
   "console.sceneOfRoom": "Scene of room {number}",
   "console.primaryCastScene": "Cast the scene · round {number}",
   "console.sceneStep.read": "Read the card",

@@ -58,6 +58,7 @@ export const sceneEs = {
   "console.sceneRooms": "Salas",
   "console.sceneRoomsSame": "La misma en todas",
   "console.sceneRoomsOwn": "Una por sala",
+  "console.sceneRoomsDifferent": "Una distinta para cada sala",
   "console.sceneOfRoom": "Escena de la sala {number}",
   "console.primaryCastScene": "Repartir la escena · ronda {number}",
   "console.sceneStep.read": "Leer la tarjeta",

@@ -7,6 +7,8 @@ import {
   searchCards,
 } from "../../../client/console/scene/cardSearch.ts";
 import {
+  cardIdFor,
+  differentScenes,
   draftModes,
   isStray,
   rolePlayChoice,
@@ -133,6 +135,20 @@ describe("the scene that is being chosen", () => {
   test("[RP12] a scene of another pack goes to all rooms: a round keeps to one pack", () => {
     const own = withRoomCard(aDraft(), roomId(1), "L06");
     expect(withCard(own, card("X1", { packId: "ours" }))).toMatchObject({ packId: "ours", perRoom: null });
+  });
+
+  test("[CN26] with one tap each room has a scene of its own: the chosen one first, what was played last, volunteers' never", () => {
+    const before = suggestedScene(CARDS, []);
+    if (before === null) throw new Error("no scene");
+    const open = CARDS.filter(({ packId, isForVolunteers }) => packId === before.packId && !isForVolunteers);
+    const [, second] = open;
+    const played = second === undefined ? [] : [second.cardId];
+    const after = differentScenes(before, { cards: CARDS, played, rooms: ROOMS });
+    const own = ROOMS.map((roomId) => cardIdFor(after, roomId));
+    expect(own[0]).toBe(before.cardId);
+    expect(new Set(own).size).toBe(Math.min(ROOMS.length, open.length));
+    for (const cardId of own) expect(open.map((card) => card.cardId)).toContain(cardId);
+    expect(own.slice(0, open.length - 1)).not.toContain(second?.cardId);
   });
 
   test("[RP14] a surprise is fresh while there is something fresh, never for volunteers alone, and differs by room", () => {

@@ -6,7 +6,6 @@ import { aWorkshop } from "../../support/aWorkshop.ts";
 import { given } from "../../support/given.ts";
 import { aSheet } from "../../support/sampleExercise.ts";
 import { aScene, sampleRolePlay } from "../../support/sampleRolePlay.ts";
-import { aBuiltInScene } from "../../support/simulatedScene.ts";
 import { aTalk, calls, message, onScene, theScene } from "../../support/talkScene.ts";
 import { CLOCK, seat, type WorkshopRun } from "../../support/workshopRun.ts";
 
@@ -181,18 +180,4 @@ test("[RP26] with a new performer the colleague watches again, and may be asked 
   run.next();
   expect(run.drawn("relay")).toBeNull();
   expect(run.seatsAs("relay")).toEqual([]);
-});
-
-test("[RP26] on a card with an interpreter a colleague takes over from them, once, and the role stays with the next scene", () => {
-  const run = aBuiltInScene("L07", { seats: 6 }).walkTo("scene");
-  const before = run.drawn("relay");
-  if (before === null) throw new Error("Nobody interprets");
-  calls(run, "colleague").yields({ type: "LifelineUsed" }, { type: "RoleDrawn", role: "relay" });
-  const colleague = run.drawn("relay");
-  expect([colleague === before, run.play().roles.get(before)]).toEqual([false, "scorer"]);
-  expect([...run.play().roles.keys()].filter((seatId) => !givesSheet(run.play(), seatId))).toEqual([colleague]);
-  calls(run, "colleague").isRefused("lifeline/used-up");
-  run.give({ type: "PassTurn", roundId: run.roundId }, run.as("performer"));
-  run.give({ type: "AnswerAsk", roundId: run.roundId, accept: true }, run.asked());
-  expect(run.seatsAs("relay")).toHaveLength(1);
 });

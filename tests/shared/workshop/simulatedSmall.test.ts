@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { listenersOf } from "../../../shared/workshop/composer.ts";
 import { given } from "../../support/given.ts";
-import { aBuiltInScene, aSimulatedScene, NONE, saidBy, sceneOf, tap } from "../../support/simulatedScene.ts";
+import { aBuiltInScene, NONE, saidBy, sceneOf, tap } from "../../support/simulatedScene.ts";
+import { aTalk } from "../../support/talkScene.ts";
 
 test("[RP32] where the app plays the customer nobody interprets unless somebody else is left to tap", () => {
   const two = aBuiltInScene("L07", { seats: 2 }).walkTo("scene");
@@ -14,7 +15,8 @@ test("[RP32] where the app plays the customer nobody interprets unless somebody 
 });
 
 test("[RP26] [RP32] nor does a colleague come where only one is left to tap; and who passes taps", () => {
-  const run = aSimulatedScene("L07", { seats: 2 });
+  const run = aTalk("K-chat", { seats: 2 });
+  expect([run.play().isSimulated, run.seatsAs("scorer").length]).toEqual([true, 1]);
   const performanceId = run.performance().id;
   const call = { type: "UseLifeline", roundId: run.roundId, performanceId, kind: "colleague" } as const;
   given(run).when(call, run.as("performer")).isRefused("lifeline/nobody-free");
