@@ -9,12 +9,12 @@ import type { ProgressSection } from "./sections.ts";
 export type ProgressReads = ProgressSection;
 
 /** Whose sheet counts as a peer's: scorers, and who plays beside the performer, but for a colleague. Source: SPEC SC3, RP26. */
-export function isRater(play: Pick<RoomPlay, "roles" | "scene">, seatId: SeatId): boolean {
+export function isRater(play: Pick<RoomPlay, "roles" | "draws">, seatId: SeatId): boolean {
   return givesSheet(play, seatId) && play.roles.get(seatId) !== "performer";
 }
 
 /** How many of the scorers' sheets are in; who left the room after handing one in still counts. Source: SPEC VW7, SC8. */
-export function progressOf(play: Pick<RoomPlay, "roles" | "scene" | "performance">): ProgressSection {
+export function progressOf(play: Pick<RoomPlay, "roles" | "draws" | "performance">): ProgressSection {
   const { roles, performance } = play;
   if (performance === null) return { sheetsIn: 0, scorers: 0 };
   let sheetsIn = 0;

@@ -6,7 +6,7 @@ import type { Speaker } from "../roleplay/barriers/relay.ts";
 import { talkMode } from "../roleplay/barriers/talkMode.ts";
 import type { Scene } from "./scene.ts";
 import type { Role, RoomPlay } from "./state.ts";
-import type { LifelineKind } from "./talk.ts";
+import type { LifelineKind, LifelineUse } from "./talk.ts";
 
 /** All that who may say what depends on: who plays, how the scene stands, and the card's own rules. */
 export interface TalkStage {
@@ -24,20 +24,38 @@ export interface SceneComposer extends Composer {
   readonly showsLeft: number | null;
 }
 
-/** The lifelines that are in use: asked for, and there. Each once, in the order in which they came. Source: SPEC RP26. */
-export function inUseOf({ lifelines }: Pick<Scene, "lifelines">): readonly LifelineKind[] {
-  return [...new Set(lifelines.flatMap(({ kind, hasArrived }) => (hasArrived ? [kind] : [])))];
+/** What was called in, and whether somebody is there to interpret: all that what is in use depends on. */
+export interface Help {
+  readonly lifelines: readonly LifelineUse[];
+  readonly draws: RoomPlay["draws"];
+}
+
+/**
+ * The lifelines that are in use: asked for, and there; a colleague only while somebody interprets. Each once, in the order
+ * in which they came. Source: SPEC RP26.
+ */
+export function inUseOf({ lifelines, draws }: Help): readonly LifelineKind[] {
+  const isThere = (kind: LifelineKind) => kind !== "colleague" || isInterpreted({ draws });
+  return [...new Set(lifelines.flatMap(({ kind, hasArrived }) => (hasArrived && isThere(kind) ? [kind] : [])))];
 }
 
 /** The barriers that stand between rep and customer right now. Source: SPEC BA19. */
-export function barriersNow({ scene, card }: Pick<TalkStage, "scene" | "card">): readonly Barrier[] {
-  return barriersUnder(card.barriers ?? [], inUseOf(scene));
+export function barriersNow(card: Pick<CardStructure, "barriers">, help: Help): readonly Barrier[] {
+  return barriersUnder(card.barriers ?? [], inUseOf(help));
+}
+
+function isInterpreted({ draws }: Pick<Help, "draws">): boolean {
+  return (draws.get("relay")?.seatId ?? null) !== null;
+}
+
+/** The barriers of a stage right now. */
+function standingOn({ play: { draws }, scene: { lifelines }, card }: TalkStage): readonly Barrier[] {
+  return barriersNow(card, { lifelines, draws });
 }
 
 /** Whether all talk goes through somebody who interprets: somebody does, and there is something to interpret. Source: SPEC RP24. */
 export function goesThroughRelay(stage: TalkStage): boolean {
-  const isThere = (stage.play.draws.get("relay")?.seatId ?? null) !== null;
-  return isThere && barriersNow(stage).some(({ mode }) => mode === "relay");
+  return isInterpreted(stage.play) && standingOn(stage).some(({ mode }) => mode === "relay");
 }
 
 /** Whom this speaker can address, of those who are there. Source: SPEC RP24. */
@@ -57,9 +75,13 @@ export function listenersOf(speaker: Speaker, stage: TalkStage): readonly Speake
 }
 
 /** How often this lifeline can still be called; 0 where the card has none of the kind. Source: SPEC RP26. */
-export function usesLeft(kind: LifelineKind, { scene, card }: Pick<TalkStage, "scene" | "card">): number {
+export function usesLeft(
+  kind: LifelineKind,
+  card: Pick<CardStructure, "lifelines">,
+  lifelines: readonly LifelineUse[],
+): number {
   const uses = card.lifelines?.find((lifeline) => lifeline.kind === kind)?.uses ?? 0;
-  return Math.max(0, uses - scene.lifelines.filter((use) => use.kind === kind).length);
+  return Math.max(0, uses - lifelines.filter((use) => use.kind === kind).length);
 }
 
 /**
@@ -85,8 +107,8 @@ export function composerFor(role: Role | undefined, stage: TalkStage): SceneComp
 
 /** What is shown by the rep spends the lifeline; once it was used, the customer writes and draws back. Source: SPEC RP25. */
 function playing(side: "rep" | "customer", stage: TalkStage): SceneComposer {
-  const standing = barriersNow(stage);
-  const left = usesLeft("write-and-draw", stage);
+  const standing = standingOn(stage);
+  const left = usesLeft("write-and-draw", stage.card, stage.scene.lifelines);
   const isUsed = stage.scene.lifelines.some(({ kind }) => kind === "write-and-draw");
   const composer = composerOf(standing, side, side === "rep" ? left > 0 : isUsed);
   const isLimited = side === "rep" && composer.canShow && !standing.some(({ mode }) => mode === "gesture");

@@ -74,9 +74,9 @@ export function isPlayedByApp({ isSimulated }: Pick<RoomPlay, "isSimulated">, ro
 }
 
 /** Whoever has a role beside the visitors hands in a sheet, but for a colleague who was called in to interpret. Source: SPEC SC3, RP26. */
-export function givesSheet({ roles, scene }: Pick<RoomPlay, "roles" | "scene">, seatId: SeatId): boolean {
+export function givesSheet({ roles, draws }: Pick<RoomPlay, "roles" | "draws">, seatId: SeatId): boolean {
   const role = roles.get(seatId);
-  const isColleague = role === "relay" && scene?.lifelines.some(({ kind }) => kind === "colleague") === true;
+  const isColleague = role === "relay" && draws.get("relay")?.isColleague === true;
   return role !== undefined && role !== "visitor" && !isColleague;
 }
 

@@ -37,6 +37,7 @@ export const REJECTIONS = {
   "talk/nobody-there": "Nobody is there to hear it.",
   "talk/too-fast": "That is more than a fast typist sends.",
   "talk/too-many": "The scene has as many messages as it can hold.",
+  "talk/too-long": "The message is longer than one is when its signs are written out.",
   "talk/no-words": "This side may say no words; it can point, draw and show numbers.",
   "talk/outside-wordbank": "A word is not on the card's tiles.",
   "talk/cannot-show": "Nothing can be drawn or shown now.",

@@ -33,6 +33,8 @@ export interface Draw {
   readonly passed: readonly SeatId[];
   /** The card has no such role: a colleague was called in, for this scene alone. */
   readonly isCalledIn?: boolean;
+  /** The rep has called in whoever plays it now: they have watched, keep their marks, and hand in no sheet. */
+  readonly isColleague?: boolean;
 }
 
 /** One move of the dial, in ms since the scene began. */
@@ -78,10 +80,10 @@ export interface Scene {
   /** The card's tests that are met, as the customer judges; null until they have. */
   readonly metTests: readonly string[] | null;
   readonly marks: readonly MomentMark[];
-  /** What has arrived in this room, oldest first; it goes with the scene. */
-  readonly twists: readonly ArrivedTwist[];
   /** How long it was played, in ms without pauses; 0 until it is over. */
   readonly lastedMs: number;
+  /** What has arrived in this room, oldest first; it goes with the scene. */
+  readonly twists: readonly ArrivedTwist[];
   readonly wellbeing: ReadonlyMap<SeatId, Level>;
   /** What was said in messages or typed lines, oldest first. */
   readonly talk: readonly TalkMessage[];

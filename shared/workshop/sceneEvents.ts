@@ -18,6 +18,8 @@ export const sceneEventSchemas = {
     ...inRoom,
     role: z.enum(DRAWN_ROLES),
     seatId: z.nullable(seatIdSchema),
+    /** The rep has called them in to interpret. Absent: they were drawn, or came of their own will. */
+    isColleague: z.optional(z.boolean()),
   }),
   RolePassed: z.object({ type: z.literal("RolePassed"), ...inRoom, role: z.enum(DRAWN_ROLES), seatId: seatIdSchema }),
   /** The dial moved, or was held; `apologies` counts those so far. Times are ms since the scene began. */

@@ -9,6 +9,14 @@ import type { CustomerLine } from "../roleplay/simulatedCustomer.ts";
 
 /** Longest message or typed line, in characters: what is read at a glance. */
 export const MAX_MESSAGE_LENGTH = 400;
+/**
+ * Whether a text is longer than a message as barriers read it: a single sign can stand for a whole sentence, and what is
+ * worked out for every phone would take as many times as long. Source: SPEC RP23.
+ */
+export function isTooLong(text: string): boolean {
+  return text.normalize("NFKC").length > MAX_MESSAGE_LENGTH;
+}
+
 /** Most messages in one scene, of all who talk: more than anybody types in the longest one. */
 export const MAX_MESSAGES = 400;
 /** A fast typist sends at most so many messages in so many ms. Source: SPEC RP23. */
@@ -58,6 +66,8 @@ export interface TalkMessage {
   readonly shown: readonly Shown[];
   /** The listener could see the speaker's lips. */
   readonly isFacing: boolean;
+  /** Where the names of those are typed who played then; no barrier covers them. Null in older logs: of those who play now. */
+  readonly nameTextIds: readonly TextId[] | null;
   /** Lifelines that were in use when it was said. */
   readonly inUse: readonly LifelineKind[];
   /** Ms since the scene began, pauses left out. */
@@ -93,7 +103,13 @@ export type OperatorMove =
   /** Nothing of all that: the customer just goes on. */
   | { readonly kind: "none" };
 
-/** Taps of those who watch, while the window is open; times in ms since the scene began. */
+/** Whether these say the same of the rep. */
+export function isSameMove(one: OperatorMove, other: OperatorMove): boolean {
+  const idOf = (move: OperatorMove) => ("moveId" in move ? move.moveId : null);
+  return one.kind === other.kind && idOf(one) === idOf(other);
+}
+
+/** The last tap of each who watches, while the window is open; times in ms since the scene began. */
 export interface OpenVote {
   readonly fromMs: number;
   readonly taps: readonly { readonly seatId: SeatId; readonly move: OperatorMove; readonly atMs: number }[];

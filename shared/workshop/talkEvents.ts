@@ -35,6 +35,8 @@ export const talkEventSchemas = {
     line: z.nullable(cardLine),
     shown: z.array(shown),
     isFacing: z.boolean(),
+    /** Where the names are typed of those who played then, in the side table. Absent in older logs: of those who play now. */
+    nameTextIds: z.optional(z.array(textIdSchema)),
     inUse: z.array(lifelineSchema.shape.kind),
     atMs: ms,
     at,
@@ -47,8 +49,13 @@ export const talkEventSchemas = {
     atMs: ms,
     arrivesAtMs: ms,
   }),
-  /** A lifeline that took its time is there. */
-  LifelineArrived: z.object({ type: z.literal("LifelineArrived"), ...inRoom, kind: lifelineSchema.shape.kind }),
+  /** What was called and took its time is there: all of a kind that was to come by `byMs`. Absent in older logs: all of it. */
+  LifelineArrived: z.object({
+    type: z.literal("LifelineArrived"),
+    ...inRoom,
+    kind: lifelineSchema.shape.kind,
+    byMs: z.optional(ms),
+  }),
   CallMoved: z.object({ type: z.literal("CallMoved"), ...inRoom, move: z.enum(CALL_MOVES), atMs: ms }),
   FacingSet: z.object({ type: z.literal("FacingSet"), ...inRoom, isFacing: z.boolean() }),
   /** `asked` null: the last tap on this point was a slip. */

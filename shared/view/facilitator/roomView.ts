@@ -1,6 +1,7 @@
 import type { RoomId, SeatId } from "../../basics/ids.ts";
 import type { Lexicon } from "../../roleplay/words/lexicon.ts";
 import { isCounting } from "../../scoring/performanceScores.ts";
+import type { Draw, DrawnRole } from "../../workshop/scene.ts";
 import type { Casting, Performance, Role, RoomPlay, Words, WorkshopState } from "../../workshop/state.ts";
 import { calibrationProgress, missingRaters } from "../calibration/calibrationProgress.ts";
 import { type RoomPeopleReads, roomPeople } from "../people.ts";
@@ -91,8 +92,8 @@ export function facilitatorRoomView(
   };
 }
 
-function progressIn({ roles, scene, performance, ratingsIn, raters }: FacilitatorRoomReads): ProgressSection {
-  if (ratingsIn === null) return progressOf({ roles: roles ?? new Map(), scene, performance });
+function progressIn({ roles, draws, performance, ratingsIn, raters }: FacilitatorRoomReads): ProgressSection {
+  if (ratingsIn === null) return progressOf({ roles: roles ?? new Map(), draws: draws ?? new Map(), performance });
   return { sheetsIn: ratingsIn, scorers: raters };
 }
 
@@ -103,9 +104,9 @@ function castingView({ candidateId, answer, passed }: Casting): NonNullable<Faci
 /** Whose sheet is not in: scorers', and the performer's self-assessment. A late one is not in. Source: SPEC VW7, SC8. */
 function missingFrom(
   { sheets, performerId }: Performance,
-  { seatIds, roles, scene }: FacilitatorRoomReads,
+  { seatIds, roles, draws }: FacilitatorRoomReads,
 ): readonly SeatId[] {
-  const play = { roles: roles ?? new Map<SeatId, Role>(), scene };
+  const play = { roles: roles ?? new Map<SeatId, Role>(), draws: draws ?? new Map<DrawnRole, Draw>() };
   return seatIds.filter((seatId) => {
     const sheet = sheets.get(seatId);
     if (seatId === performerId) return sheet?.source !== "self" || sheet.isLate;

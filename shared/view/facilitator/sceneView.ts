@@ -115,7 +115,7 @@ export function facilitatorScene(
     timeline: past && timelineView(past, { exercise: cards, card, twists, language }, words),
     isSimulated: reads.isSimulated,
     isTimelineShown: reads.isTimelineShown,
-    talk: scene && facilitatorTalk(scene, { exercise: cards, card, language, time }),
+    talk: scene && facilitatorTalk(scene, { exercise: cards, card, draws: draws ?? new Map(), language, time }),
     replay: past && source && replayView({ source, scene: past, language }, words, lexicon),
   };
 }

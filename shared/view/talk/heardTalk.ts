@@ -13,6 +13,7 @@ import { spokenPart, stageDirections } from "../../roleplay/barriers/wordbank.ts
 import { lineText } from "../../roleplay/simulatedCustomer.ts";
 import type { Words } from "../../workshop/state.ts";
 import type { Shown, TalkMessage } from "../../workshop/talk.ts";
+import type { BarriersThen } from "./talkSource.ts";
 
 /** One message as it was said and as it arrived. */
 export interface HeardMessage {
@@ -40,13 +41,14 @@ const remembered = new WeakMap<TalkMessage, Remembered>();
  * same texts: what was erased is gone at once. Source: SPEC BA20, VW13.
  */
 export function heardTalk(
-  barriers: BarrierScene,
+  barriersThen: BarriersThen,
   card: RolePlayExercise,
   talk: readonly TalkMessage[],
   words: Words,
 ): readonly HeardMessage[] {
   let memory = NOTHING_HAPPENED;
   return talk.map((message) => {
+    const barriers = barriersThen(message);
     const texts = [saidText(message, card, words), ...message.shown.map((shown) => shownText(shown, words))];
     const known = remembered.get(message);
     const isSame = known !== undefined && known.barriers === barriers && known.before === memory;

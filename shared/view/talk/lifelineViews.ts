@@ -11,7 +11,7 @@ export function lifelineViews(
   return (card.lifelines ?? []).map(({ kind }) => {
     const uses = lifelines.filter((use) => use.kind === kind);
     const coming = uses.find(({ hasArrived }) => !hasArrived);
-    const left = usesLeft(kind, { scene: { channel: "chat", lifelines }, card });
+    const left = usesLeft(kind, card, lifelines);
     const state = stateOf({ kind, isComing: coming !== undefined, isUsed: uses.length > 0, left });
     return { kind, usesLeft: left, state, arrivesAtMs: coming?.arrivesAtMs ?? null };
   });

@@ -108,8 +108,8 @@ function composerView({
   };
 }
 
-function pointViews({ card, lifelines, language }: LiveReads, taps: Scene["points"]): readonly PointView[] {
-  const standing = barriersNow({ scene: { channel: "chat", lifelines }, card: card.card.structure });
+function pointViews({ card, language, ...help }: LiveReads, taps: Scene["points"]): readonly PointView[] {
+  const standing = barriersNow(card.card.structure, help);
   const saving = standing.find((barrier) => barrier.mode === "face-save");
   const texts = inLanguage(card.card.text, language).barrier?.points ?? {};
   return (saving?.points ?? []).map((pointId) => ({

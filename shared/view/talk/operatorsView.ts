@@ -2,7 +2,7 @@ import { inLanguage } from "../../content/byLanguage.ts";
 import { moveIdSchema } from "../../content/contentIds.ts";
 import { own } from "../../content/everyLanguage.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
-import type { OpenVote, OperatorMove } from "../../workshop/talk.ts";
+import { isSameMove, type OpenVote } from "../../workshop/talk.ts";
 import type { FacilitatorVote, OperatorsView } from "./talkSections.ts";
 
 /** The moves that those who drive a simulated customer can tap, by their public labels. Source: SPEC RP34. */
@@ -24,15 +24,9 @@ export function operatorMoves({ card }: RolePlayExercise, language: string): Ope
 
 /** How many have tapped what so far, each by their last tap. Source: SPEC VW15. */
 export function voteView({ fromMs, taps }: OpenVote, moves: OperatorsView["moves"]): FacilitatorVote {
-  const last = new Map(taps.map(({ seatId, move }) => [seatId, move]));
   const counts = moves.map(({ move, label }) => {
-    const count = [...last.values()].filter((tapped) => isSame(tapped, move)).length;
+    const count = taps.filter((tap) => isSameMove(tap.move, move)).length;
     return { move, label, count };
   });
   return { fromMs, counts: counts.filter(({ count }) => count > 0) };
-}
-
-function isSame(one: OperatorMove, other: OperatorMove): boolean {
-  const idOf = (move: OperatorMove) => ("moveId" in move ? move.moveId : null);
-  return one.kind === other.kind && idOf(one) === idOf(other);
 }

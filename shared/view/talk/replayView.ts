@@ -8,7 +8,7 @@ import type { Scene } from "../../workshop/scene.ts";
 import type { Words } from "../../workshop/state.ts";
 import { type HeardMessage, heardTalk } from "./heardTalk.ts";
 import type { PointsKeptView, ReplaySection } from "./talkSections.ts";
-import { barriersOf, type TalkSource } from "./talkSource.ts";
+import { barriersThen, type TalkSource } from "./talkSource.ts";
 
 /** What a replay is summed from. */
 export interface Replayed {
@@ -19,7 +19,7 @@ export interface Replayed {
 
 /** How much of what was said arrived, and what a polite customer has really understood. Source: SPEC VW17. */
 export function replayView({ source, scene, language }: Replayed, words: Words, lexicon: Lexicon): ReplaySection {
-  const heard = heardTalk(barriersOf(source, words, lexicon), source.card, scene.talk, words);
+  const heard = heardTalk(barriersThen(source, words, lexicon), source.card, scene.talk, words);
   return {
     gotIt: { customer: gotItBy("customer", heard), rep: gotItBy("rep", heard) },
     points: pointsView(source.card, scene, language),

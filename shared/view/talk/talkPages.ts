@@ -12,7 +12,7 @@ import { playsInOrder } from "../place.ts";
 import { type SectionSource, sectionSource } from "../sectionSource.ts";
 import { type HeardMessage, heardTalk } from "./heardTalk.ts";
 import { type ShownView, TALK_PAGE, type TalkMessageView, type TalkPage } from "./talkSections.ts";
-import { barriersOf, type TalkSource, talkSource } from "./talkSource.ts";
+import { barriersThen, type TalkSource, talkSource } from "./talkSource.ts";
 
 /** As whom each role listens: who watches reads what is said. */
 export const LISTENS_AS: Readonly<Record<Role, Listener>> = {
@@ -108,7 +108,7 @@ function hears(message: TalkMessage, reader: Reader, isReplay: boolean): boolean
 /** A page as its reader may have it; the last one is not full yet. */
 function talkPage(reads: TalkPageReads, words: Words, lexicon: Lexicon): TalkPage {
   const { card, upToHere, reader, isReplay, first } = reads;
-  const heard = heardTalk(barriersOf(reads, words, lexicon), card, upToHere, words);
+  const heard = heardTalk(barriersThen(reads, words, lexicon), card, upToHere, words);
   return {
     messages: heard
       .filter(({ message }) => hears(message, reader, isReplay))

@@ -1,4 +1,4 @@
-import type { RoomId } from "../../basics/ids.ts";
+import type { RoomId, TextId } from "../../basics/ids.ts";
 import type { CardStructure } from "../../content/card.ts";
 import type { CardText } from "../../content/cardText.ts";
 import { difficultyRules } from "../../content/difficulty.ts";
@@ -17,11 +17,19 @@ import { barriersNow, inUseOf, listenersOf } from "../composer.ts";
 import { customerDueAtMs, voteEndsAtMs } from "../customerDue.ts";
 import type { EventOf, WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
+import { playerNameIds } from "../playerNames.ts";
 import { playedMs, stepOf } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { idsFrom, type StampedCommand } from "../stampedCommand.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
-import { LINE_AWAITED_MS, MAX_MESSAGES, type OpenVote, type OperatorMove, type SimulatedCustomer } from "../talk.ts";
+import {
+  isSameMove,
+  LINE_AWAITED_MS,
+  MAX_MESSAGES,
+  type OpenVote,
+  type OperatorMove,
+  type SimulatedCustomer,
+} from "../talk.ts";
 
 /** When, which chance, and whether lines can be written elsewhere. */
 export type CustomerStamp = Pick<StampedCommand, "at" | "seed" | "hasLineWriter">;
@@ -33,6 +41,8 @@ export interface Act {
   readonly scene: Scene;
   readonly customer: SimulatedCustomer;
   readonly script: CustomerScript & { readonly card: CardStructure; readonly text: CardText };
+  /** Where the names of those who play are typed. */
+  readonly nameTextIds: readonly TextId[];
   /** Ms since the scene began. */
   readonly atMs: number;
 }
@@ -40,7 +50,7 @@ export interface Act {
 type Step = (state: WorkshopState) => readonly WorkshopEvent[];
 
 /** The act of a room at a time, epoch ms; null where nobody performs, and where somebody plays the customer. */
-export function actOf({ round }: WorkshopState, roomId: RoomId, at: number): Act | null {
+export function actOf({ round, seats }: WorkshopState, roomId: RoomId, at: number): Act | null {
   const play = round?.rooms.get(roomId);
   if (round?.exercise.kind !== "role-play" || play === undefined || play.scene === null) return null;
   const { scene, clock } = play;
@@ -50,7 +60,8 @@ export function actOf({ round }: WorkshopState, roomId: RoomId, at: number): Act
   const rules = difficultyRules(card.structure, scene.difficulty);
   // The round's id: the customer is the same in every room with this card.
   const script = { card: card.structure, text: card.text.en, rules, seed: round.id };
-  return { round, play, scene, customer, script, atMs: playedMs(clock, at) };
+  const nameTextIds = playerNameIds(seats, play);
+  return { round, play, scene, customer, script, nameTextIds, atMs: playedMs(clock, at) };
 }
 
 /** Whether the room plays its scene with a clock that goes: only then does a simulated customer do anything. */
@@ -89,9 +100,12 @@ export function afterVote(
 
 /** The move that won; none on a tie. Source: SPEC RP10. */
 export function winnerOf(vote: OpenVote, untilMs = voteEndsAtMs(vote)): OperatorMove {
-  const taps = vote.taps.map(({ seatId, move, atMs }) => ({ operator: seatId, move: JSON.stringify(move), atMs }));
+  const moves = vote.taps.map(({ move }) => move);
+  // Each is named by the place of the first tap that says the same.
+  const nameOf = (move: OperatorMove) => String(moves.findIndex((one) => isSameMove(one, move)));
+  const taps = vote.taps.map(({ seatId, move, atMs }) => ({ operator: seatId, move: nameOf(move), atMs }));
   const won = votedMove({ taps, fromMs: vote.fromMs, untilMs });
-  return vote.taps.find(({ move }) => JSON.stringify(move) === won)?.move ?? { kind: "none" };
+  return moves.find((move) => nameOf(move) === won) ?? { kind: "none" };
 }
 
 /** The scene begins: the customer has the first word, once. Source: SPEC RP33. */
@@ -184,8 +198,8 @@ function says(state: WorkshopState, roomId: RoomId, stamp: CustomerStamp, isTime
 }
 
 /** Where a customer has only tiles or gestures, no words but the card's own keep to them. Source: SPEC RP36. */
-function isWrittenElsewhere({ round, scene, script }: Act): boolean {
-  const standing = barriersNow({ scene, card: script.card });
+function isWrittenElsewhere({ round, play, scene, script }: Act): boolean {
+  const standing = barriersNow(script.card, { lifelines: scene.lifelines, draws: play.draws });
   return round.writesLines && composerOf(standing, "customer", false).words === "free";
 }
 
@@ -196,7 +210,7 @@ function stateOf({ scene, customer }: Pick<Act, "scene" | "customer">): Customer
 
 /** Something that the simulated customer says, to the interpreter where there is one. */
 export function customerSays(
-  { round, play, scene, script, atMs }: Act,
+  { round, play, scene, script, nameTextIds, atMs }: Act,
   { at, seed }: CustomerStamp,
   what: {
     readonly line: Pick<CustomerLine, "pool" | "index"> | null;
@@ -214,7 +228,8 @@ export function customerSays(
     ...what,
     shown: [],
     isFacing: scene.isFacing,
-    inUse: [...inUseOf(scene)],
+    nameTextIds: [...nameTextIds],
+    inUse: [...inUseOf({ lifelines: scene.lifelines, draws: play.draws })],
     atMs,
     at,
   };

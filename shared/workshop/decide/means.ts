@@ -1,3 +1,4 @@
+import type { SeatId } from "../../basics/ids.ts";
 import { cardOf } from "../../content/rolePlay.ts";
 import type { CommandOf } from "../commands.ts";
 import { usesLeft } from "../composer.ts";
@@ -27,7 +28,7 @@ export function callLifeline({ performanceId, kind }: CommandOf<"UseLifeline">, 
   const lifeline = structure.lifelines?.find((one) => one.kind === kind);
   if (lifeline === undefined) return reject("lifeline/unknown");
   const isHere = STAYS.includes(kind) && scene.lifelines.some((use) => use.kind === kind);
-  if (isHere || usesLeft(kind, { scene, card: structure }) === 0) return reject("lifeline/used-up");
+  if (isHere || usesLeft(kind, structure, scene.lifelines) === 0) return reject("lifeline/used-up");
   const { state, at, seed } = order;
   if (kind === "colleague" && nextFor("relay", state, play, seed) === null) return reject("lifeline/nobody-free");
   const atMs = playedMs(play.clock, at);
@@ -44,7 +45,11 @@ function colleagueComes(
   { kind, seed }: { readonly kind: LifelineKind; readonly seed: string },
 ): readonly WorkshopEvent[] {
   const seatId = kind === "colleague" ? nextFor("relay", state, play, seed) : null;
-  return seatId === null ? [] : [{ type: "RoleDrawn", roundId: round.id, roomId: play.id, role: "relay", seatId }];
+  return seatId === null ? [] : [drawn(round, play, seatId)];
+}
+
+function drawn({ id: roundId }: Round, { id: roomId }: RoomPlay, seatId: SeatId): WorkshopEvent {
+  return { type: "RoleDrawn", roundId, roomId, role: "relay", seatId, isColleague: true };
 }
 
 /** Lifelines of a room that were waited for long enough, by the time of the scene. Source: SPEC RP26, RP27. */
@@ -59,7 +64,7 @@ export function lifelinesArriving(
   const now = playedMs(clock, at);
   const due = scene.lifelines.filter(({ hasArrived, arrivesAtMs }) => !hasArrived && arrivesAtMs <= now);
   return [...new Set(due.map(({ kind }) => kind))].flatMap((kind) => [
-    { type: "LifelineArrived", roundId: round.id, roomId: play.id, kind },
+    { type: "LifelineArrived", roundId: round.id, roomId: play.id, kind, byMs: now },
     ...colleagueComes(state, round, play, { kind, seed }),
   ]);
 }

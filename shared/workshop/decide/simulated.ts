@@ -6,7 +6,7 @@ import type { WorkshopEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { type Decision, idsFrom } from "../stampedCommand.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
-import type { OperatorMove } from "../talk.ts";
+import { isSameMove, isTooLong, type OperatorMove } from "../talk.ts";
 import { type Act, actOf, afterVote, customerActs, customerSays, inTurn, isOnStage } from "./customer.ts";
 import { fillDraws, freed } from "./draws.ts";
 import type { Order } from "./order.ts";
@@ -28,7 +28,7 @@ export function tapMove({ performanceId, move }: CommandOf<"TapMove">, order: Or
   const due = act.customer.vote === null ? [] : customerActs(order.state, play.id, order);
   const now = due.reduce<WorkshopState>((before, event) => evolve(before, event), order.state);
   const open = actOf(now, play.id, order.at)?.customer.vote ?? null;
-  const last = open?.taps.findLast((tap) => tap.seatId === seatId)?.move;
+  const last = open?.taps.find((tap) => tap.seatId === seatId)?.move;
   if (last !== undefined && isSameMove(last, move)) return accept(due);
   const { atMs } = act;
   return accept([...due, { type: "MoveTapped", roundId: round.id, roomId: play.id, seatId, move, atMs }]);
@@ -60,7 +60,8 @@ export function sayWrittenLine({ roomId, awaitedId, text }: CommandOf<"SayWritte
   if (act === null || awaited?.id !== awaitedId || !isOnStage(act)) return accept([]);
   const hasTold = act.customer.said.some(({ pool }) => pool === "reveal");
   const isTelling = !hasTold && toldSecret(text, act.script.text.secret) !== undefined;
-  if (text === "" || isTelling) return accept([customerSays(act, order, { line: awaited.line, textId: null })]);
+  if (text === "" || isTooLong(text) || isTelling)
+    return accept([customerSays(act, order, { line: awaited.line, textId: null })]);
   const id = idsFrom(order.seed).textId(0);
   return accept([customerSays(act, order, { line: null, textId: id })], { texts: [{ id, seatId: null, body: text }] });
 }
@@ -96,9 +97,4 @@ function customerFreed(round: Round, play: RoomPlay): readonly WorkshopEvent[] {
 function isOfCard({ script }: Act, move: OperatorMove): boolean {
   if (move.kind === "raise") return own(script.card.raises, move.moveId) !== undefined;
   return move.kind !== "lower" || own(script.card.lowers, move.moveId) !== undefined;
-}
-
-function isSameMove(one: OperatorMove, other: OperatorMove): boolean {
-  const idOf = (move: OperatorMove) => ("moveId" in move ? move.moveId : null);
-  return one.kind === other.kind && idOf(one) === idOf(other);
 }

@@ -6,11 +6,11 @@ import { readComment } from "../comment.ts";
 import { composerFor, inUseOf, type SceneComposer } from "../composer.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
-import { playerNames } from "../playerNames.ts";
+import { playerNameIds, playerNames } from "../playerNames.ts";
 import { playedMs } from "../reading.ts";
 import type { RejectionCode } from "../rejections.ts";
 import { type Decision, idsFrom, type TypedText } from "../stampedCommand.ts";
-import { type LifelineKind, MAX_MESSAGES, type Shown, TALK_PACE } from "../talk.ts";
+import { isTooLong, type LifelineKind, MAX_MESSAGES, type Shown, TALK_PACE } from "../talk.ts";
 import type { Order } from "./order.ts";
 import { type ScenePlace, staged } from "./staged.ts";
 
@@ -49,6 +49,7 @@ function refusalFor(
   { state, words, lexicon }: Order,
 ): RejectionCode | null {
   if (text === "" && shown.length === 0) return "talk/empty";
+  if (isTooLong(text)) return "talk/too-long";
   if (shown.length > 0 && !canShow) return "talk/cannot-show";
   const onBoard = (pictureId: PictureId) => pictures.some(({ id }) => id === pictureId);
   if (shown.some((one) => one.kind === "picture" && !onBoard(one.pictureId))) return "talk/unknown-picture";
@@ -56,7 +57,11 @@ function refusalFor(
   if (performance === null) return "talk/not-here";
   const names = playerNames(state.seats, play, words);
   const barriers = sceneBarriers(card, { performanceId: performance.id, names, lexicon });
-  const refused = refusalOf(barriers, { from: speaksAs, text, inUse: inUseOf(scene) });
+  const refused = refusalOf(barriers, {
+    from: speaksAs,
+    text,
+    inUse: inUseOf({ lifelines: scene.lifelines, draws: play.draws }),
+  });
   if (refused === null) return null;
   return refused.refusal === "barrier/no-words" ? "talk/no-words" : "talk/outside-wordbank";
 }
@@ -77,7 +82,7 @@ function said(
   { text, shown }: Sent,
   { speaksAs: from, to, showsLeft }: Addressed,
   { round, play, scene, seatId }: ScenePlace,
-  { at, seed }: Order,
+  { state: { seats }, at, seed }: Order,
 ): Parameters<typeof accept> {
   const ids = idsFrom(seed);
   const atMs = playedMs(play.clock, at);
@@ -90,7 +95,10 @@ function said(
     ? [{ type: "LifelineUsed", ...inRoom, kind: "write-and-draw", atMs, arrivesAtMs: atMs }]
     : [];
   const inUse: LifelineKind[] = [
-    ...new Set<LifelineKind>([...inUseOf(scene), ...(spends ? ["write-and-draw" as const] : [])]),
+    ...new Set<LifelineKind>([
+      ...inUseOf({ lifelines: scene.lifelines, draws: play.draws }),
+      ...(spends ? ["write-and-draw" as const] : []),
+    ]),
   ];
   const message: WorkshopEvent = {
     type: "MessageSaid",
@@ -103,6 +111,7 @@ function said(
     line: null,
     shown: things.map(({ said }) => said),
     isFacing: scene.isFacing,
+    nameTextIds: [...playerNameIds(seats, play)],
     inUse,
     atMs,
     at,

@@ -11,7 +11,10 @@ export function roleDrawn(state: WorkshopState, event: EventOf<"RoleDrawn">): Wo
   return changeRooms(state, [roomId], (play) => {
     const before = play.draws.get(role) ?? { passed: [], ...(role === "relay" ? { isCalledIn: true } : {}) };
     const passed = before.passed.filter((id) => id !== seatId);
-    const dealt = dealtAnew({ ...play, draws: withEntry(play.draws, role, { ...before, seatId, passed }) });
+    // Where the card has no interpreter, whoever follows a colleague is one as well.
+    const isColleague = event.isColleague === true || before.isCalledIn === true;
+    const draw = { ...vacated(before, passed), seatId, ...(isColleague ? { isColleague } : {}) };
+    const dealt = dealtAnew({ ...play, draws: withEntry(play.draws, role, draw) });
     return seatId === null || givesSheet(dealt, seatId) ? dealt : withoutSheet(dealt, seatId);
   });
 }
@@ -22,10 +25,21 @@ function withoutSheet(play: RoomPlay, seatId: SeatId): RoomPlay {
   return { ...play, performance: { ...performance, sheets: withoutEntry(performance.sheets, seatId) } };
 }
 
-/** The room as its scene ends for good: a colleague who was called in for it watches again. */
+/**
+ * The room as its scene ends for good: a colleague who was called in for it watches again, or is the card's own interpreter
+ * from now on.
+ */
 export function withoutColleague(play: RoomPlay): RoomPlay {
-  if (play.draws.get("relay")?.isCalledIn !== true) return play;
-  return dealtAnew({ ...play, draws: withoutEntry(play.draws, "relay") });
+  const relay = play.draws.get("relay");
+  if (relay?.isCalledIn === true) return dealtAnew({ ...play, draws: withoutEntry(play.draws, "relay") });
+  if (relay?.isColleague !== true) return play;
+  const { seatId, passed } = relay;
+  return { ...play, draws: withEntry(play.draws, "relay", { ...vacated(relay, passed), seatId }) };
+}
+
+/** A role that nobody plays for now. */
+function vacated({ isCalledIn }: Pick<Draw, "isCalledIn">, passed: Draw["passed"]): Draw {
+  return { seatId: null, passed, ...(isCalledIn === undefined ? {} : { isCalledIn }) };
 }
 
 /** Somebody has passed their role on. */
@@ -34,7 +48,7 @@ export function rolePassed(state: WorkshopState, event: EventOf<"RolePassed">): 
   return changeRooms(state, [roomId], (play) => {
     const before = play.draws.get(role);
     const passed = [...(before?.passed ?? []).filter((id) => id !== seatId), seatId];
-    return dealtAnew({ ...play, draws: withEntry(play.draws, role, { ...before, seatId: null, passed }) });
+    return dealtAnew({ ...play, draws: withEntry(play.draws, role, vacated(before ?? {}, passed)) });
   });
 }
 
@@ -50,5 +64,5 @@ function dealtAnew(play: RoomPlay): RoomPlay {
 /** Who was drawn and leaves is drawn no more, without having passed. */
 export function withoutDrawn(draws: RoomPlay["draws"], seatId: SeatId): ReadonlyMap<DrawnRole, Draw> {
   const entry = [...draws].find(([, draw]) => draw.seatId === seatId);
-  return entry === undefined ? draws : withEntry(draws, entry[0], { ...entry[1], seatId: null });
+  return entry === undefined ? draws : withEntry(draws, entry[0], vacated(entry[1], entry[1].passed));
 }

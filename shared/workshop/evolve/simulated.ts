@@ -18,12 +18,13 @@ export function customerSimulated(state: WorkshopState, event: EventOf<"Customer
   }));
 }
 
-/** One more tap; the first opens the vote. */
+/** A tap in place of the one that this seat has made before; the first of all opens the vote. Source: SPEC RP34. */
 export function moveTapped(state: WorkshopState, event: EventOf<"MoveTapped">): WorkshopState {
   const { roomId, seatId, move, atMs } = event;
   return changeCustomer(state, roomId, (customer) => {
     const vote = customer.vote ?? { fromMs: atMs, taps: [] };
-    return { ...customer, vote: { ...vote, taps: [...vote.taps, { seatId, move, atMs }] } };
+    const others = vote.taps.filter((tap) => tap.seatId !== seatId);
+    return { ...customer, vote: { ...vote, taps: [...others, { seatId, move, atMs }] } };
   });
 }
 

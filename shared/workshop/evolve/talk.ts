@@ -9,11 +9,18 @@ import { heardByCustomer } from "./simulated.ts";
 /** One more message. The simulated customer has answered with its own, and owes an answer to the rep's. */
 export function messageSaid(state: WorkshopState, event: EventOf<"MessageSaid">): WorkshopState {
   const { messageId: id, from, to, seatId, textId, line, shown, isFacing, inUse, atMs, at } = event;
-  const message: TalkMessage = { id, from, to, seatId, textId, line, shown, isFacing, inUse, atMs, at };
-  const said = changeScene(state, event.roomId, (scene) =>
-    heardByCustomer({ ...scene, talk: [...scene.talk, message] }, message),
-  );
+  const said = changeScene(state, event.roomId, (scene) => {
+    const nameTextIds = namesThen(event.nameTextIds, scene.talk.at(-1));
+    const message: TalkMessage = { id, from, to, seatId, textId, line, shown, isFacing, nameTextIds, inUse, atMs, at };
+    return heardByCustomer({ ...scene, talk: [...scene.talk, message] }, message);
+  });
   return seatId === null && textId !== null ? withWritten(said, event, textId) : said;
+}
+
+/** The same list as before for the same names: what is remembered by it is not worked out again. */
+function namesThen(now: readonly TextId[] | undefined, last: TalkMessage | undefined): TalkMessage["nameTextIds"] {
+  const before = last?.nameTextIds ?? null;
+  return before !== null && before.join(" ") === now?.join(" ") ? before : (now ?? null);
 }
 
 /** What was written elsewhere may repeat what anybody has said in the scene so far. Source: SPEC SE11. */

@@ -39,5 +39,7 @@ function holdsWordsOf(play: RoomPlay, seatId: SeatId, written: ReadonlySet<TextI
   const hasSaid = play.scene?.talk.some((message) => {
     return message.seatId === seatId || (message.textId !== null && written.has(message.textId));
   });
-  return hasSaid === true || play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
+  // What anybody said to them may hold their name, which arrives like any other word from now on.
+  const isNamed = play.roles.has(seatId) && play.scene !== null && play.scene.talk.length > 0;
+  return hasSaid === true || isNamed || play.nextSteps.has(seatId) || play.performance?.sheets.has(seatId) === true;
 }

@@ -4,6 +4,7 @@ import { performanceIdSchema } from "../../../shared/basics/ids.ts";
 import { directedItems, MANY_SCORERS, WATCHED_AT_ONCE } from "../../../shared/view/scene/directedItems.ts";
 import { watchedBy } from "../../../shared/view/scene/watchedBy.ts";
 import { aBuiltInScene } from "../../support/simulatedScene.ts";
+import type { WorkshopRun } from "../../support/workshopRun.ts";
 import { seatIdOf } from "./aWorld.ts";
 import { phone } from "./sceneSeen.ts";
 
@@ -47,12 +48,12 @@ test("[VW18] the same seed gives the same in whatever order people sit; fewer pe
   expect(parts.size).toBeGreaterThan(1);
 });
 
-test("[VW18] what is watched follows performance, card and interpreter, and is remembered for the seats of one drawing", () => {
+test("[VW18] what is watched follows performance and card, and is remembered for the seats of one drawing", () => {
   const run = aBuiltInScene("A01", { seats: 8 }).walkTo("scene");
   const { exercise } = run.round;
   const [card] = exercise.kind === "role-play" ? exercise.cards : [];
   const play = run.play();
-  const { performance, draws } = play;
+  const { performance } = play;
   if (card === undefined || performance === null) throw new Error("no scene");
   const asked = (from: Parameters<typeof watchedBy>[0], of = card) =>
     [...play.roles.keys()].map((seatId) => watchedBy(from, of, seatId));
@@ -63,16 +64,37 @@ test("[VW18] what is watched follows performance, card and interpreter, and is r
   expect(asked(next)).not.toEqual(parts);
   const shorter = { ...card, rubric: { ...card.rubric, criteria: card.rubric.criteria.slice(0, WATCHED_AT_ONCE) } };
   expect(asked(play, shorter)).toEqual(parts.map(() => null));
-  // One more who has scored before has a part that counts, and the parts of six are shared out among seven.
-  const [called] = run.seatsAs("customer");
-  const roles = new Map([...play.roles].map(([id, role]) => [id, id === called ? "relay" : role] as const));
-  const relay = { seatId: called ?? null, passed: [], isCalledIn: true };
-  const withColleague = { ...play, roles, draws: new Map([...draws, ["relay", relay] as const]) };
-  const without = { ...play, roles };
-  const shared = asked(withColleague);
-  expect(asked(without)).not.toEqual(shared);
-  expect(asked(withColleague)).toEqual(shared);
   expect(asked(play)).toEqual(parts);
+});
+
+/** What each of a room watches, by the phones of those who score. */
+const watches = (run: WorkshopRun) =>
+  new Map(run.seatsAs("scorer").map((seatId) => [seatId, phone(run, seatId).own.scene?.watches ?? null]));
+
+/** Those who score before and after watch the same; answers how many they are. */
+function sameFor(before: ReturnType<typeof watches>, after: ReturnType<typeof watches>): number {
+  const both = [...before].filter(([seatId]) => after.has(seatId));
+  for (const [seatId, own] of both) expect(after.get(seatId)).toEqual(own);
+  for (const own of [...before.values(), ...after.values()]) expect(own).toHaveLength(WATCHED_AT_ONCE);
+  return both.length;
+}
+
+test("[VW18] nobody's part changes in a scene, whoever passes and whoever is called in", () => {
+  const run = aBuiltInScene("A01", { seats: 8 }).walkTo("scene");
+  const first = watches(run);
+  expect(first.size).toBe(6);
+  run.give({ type: "PassTurn", roundId: run.roundId }, run.as("customer"));
+  expect(sameFor(first, watches(run))).toBe(5);
+  const play = run.play();
+  const { exercise } = run.round;
+  const [card] = exercise.kind === "role-play" ? exercise.cards : [];
+  const [called, ...others] = run.seatsAs("scorer");
+  if (card === undefined || called === undefined) throw new Error("no scene");
+  const relay = { seatId: called, passed: [], isCalledIn: true, isColleague: true };
+  const roles = new Map(play.roles).set(called, "relay");
+  const helped = { ...play, roles, draws: new Map([...play.draws, ["relay", relay] as const]) };
+  expect(watchedBy(helped, card, called)).toBeNull();
+  for (const seatId of others) expect(watchedBy(helped, card, seatId)).toEqual(watches(run).get(seatId));
 });
 
 test("[VW18] a scorer of a large room is told on the phone; nobody else is", () => {

@@ -50,6 +50,16 @@ test("[RP34] a pause takes no time from the vote", () => {
   expect(counted(run.wait(1).sweep())).toEqual([RULES]);
 });
 
+test("[RP34] of each who watches one tap is kept, the last, however often they tap while the room stands", () => {
+  const run = aScene();
+  run.give({ type: "Pause", roundId: run.roundId });
+  for (let count = 0; count < 200; count++)
+    run.wait(100).give(tapOf(run, count % 2 === 0 ? RULES : ASIDE), run.as("scorer"));
+  expect(customerOf(run).vote?.taps.map(({ move }) => move)).toEqual([ASIDE]);
+  run.give({ type: "Resume", roundId: run.roundId });
+  expect(counted(run.wait(VOTE_WINDOW_MS).sweep())).toEqual([ASIDE]);
+});
+
 test("[RP10] [RP34] most taps win, each seat by its last; a tie and «none» are no move, and the customer goes on", () => {
   const most = tap(aScene(), [RULES, ASIDE, ASIDE]);
   expect(counted(most.wait(4_000).sweep())).toEqual([ASIDE]);

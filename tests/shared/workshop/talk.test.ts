@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { playerNames } from "../../../shared/workshop/playerNames.ts";
-import { MAX_MESSAGES, TALK_PACE } from "../../../shared/workshop/talk.ts";
+import { MAX_MESSAGE_LENGTH, MAX_MESSAGES, TALK_PACE } from "../../../shared/workshop/talk.ts";
 import { aTalk, message, onScene, says, speakerOf, theScene } from "../../support/talkScene.ts";
 import { seat } from "../../support/workshopRun.ts";
 
@@ -50,6 +50,13 @@ test("[RP23] what says nothing that can be seen is refused; the rest is kept as 
   const textId = theScene(run).talk[0]?.textId ?? null;
   expect(textId && run.words(textId)).toBe(kept);
   expect(JSON.stringify(run.log)).not.toContain("gnp.exe");
+});
+
+test("[RP23] a message is no longer than four hundred signs when they are written out: one sign can stand for eighteen", () => {
+  const run = aTalk("K-chat");
+  says(run, run.as("performer"), { text: "ﷺ".repeat(23) }).isRefused("talk/too-long");
+  says(run, run.as("performer"), { text: "ﷺ".repeat(22) }).yields(REP_TO_CUSTOMER);
+  says(run, run.as("performer"), { text: "é".repeat(MAX_MESSAGE_LENGTH) }).yields(REP_TO_CUSTOMER);
 });
 
 test("[RP23] a seat sends at most ten messages in ten seconds, each for itself, and no pause makes them more", () => {

@@ -75,7 +75,9 @@ test(
         const shown = talk.filter((one) => one.from === "rep" && one.shown.length > 0);
         const paid = lifelines.filter(({ kind }) => kind === "write-and-draw");
         if (cardId !== "K-signs") expect(shown.length).toBeLessThanOrEqual(paid.length);
-        expect(inUseOf({ lifelines })).toEqual([...new Set(lifelines.map(({ kind }) => kind))]);
+        expect(inUseOf({ lifelines, draws: run.play().draws })).toEqual([
+          ...new Set(lifelines.map(({ kind }) => kind)),
+        ]);
       }),
       { numRuns: 200 },
     );

@@ -183,7 +183,7 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
       if (place === null || place.round.status === "ended") return undefined;
       const { round, play, seatId } = place;
       const role = play.roles.get(seatId);
-      const isColleague = role === "relay" && play.scene?.lifelines.some(({ kind }) => kind === "colleague") === true;
+      const isColleague = role === "relay" && play.draws.get("relay")?.isColleague === true;
       const isRead = round.plan[play.clock.stepIndex]?.step === "read";
       return [swapFacts(round, play, seatId, isRead), round.status !== "casting" && isColleague];
     },

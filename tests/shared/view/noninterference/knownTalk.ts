@@ -1,6 +1,6 @@
 import type { RoomId, SeatId } from "../../../../shared/basics/ids.ts";
 import { arrive } from "../../../../shared/roleplay/barriers/arrive.ts";
-import { barrierScene } from "../../../../shared/roleplay/barriers/barrierScene.ts";
+import { type BarrierScene, barrierScene, withPlayers } from "../../../../shared/roleplay/barriers/barrierScene.ts";
 import { barriersUnder } from "../../../../shared/roleplay/barriers/lifelines.ts";
 import { NOTHING_HAPPENED, type Passage } from "../../../../shared/roleplay/barriers/passage.ts";
 import { spokenPart } from "../../../../shared/roleplay/barriers/wordbank.ts";
@@ -36,11 +36,23 @@ const typed = ({ card }: RoundCard, message: TalkMessage, world: World): string 
   return (line.pool === "opener" ? secret.openers : lines[line.pool])[line.index] ?? null;
 };
 
+/** The barriers of a scene among people with these names; a card is set up once, which takes its time. */
+const setUp = new WeakMap<RoundCard, BarrierScene>();
+function barriersFor(card: RoundCard, { performance }: RoomPlay, names: readonly string[]): BarrierScene {
+  const { structure, text: texts } = card.card;
+  const made =
+    setUp.get(card) ?? barrierScene({ card: structure, text: texts.en, lexicon: english, names: [], seed: "" });
+  setUp.set(card, made);
+  return withPlayers(made, { names, seed: performance?.id ?? "" });
+}
+
 /** What becomes of each message, from the first on. Remembered for as long as nothing that it depends on is another. */
 const passages = new WeakMap<Scene["talk"], Map<string, readonly (Passage | null)[]>>();
 function passagesOf(world: World, card: RoundCard, play: RoomPlay, talk: Scene["talk"]): readonly (Passage | null)[] {
   const playing = [play.performance?.performerId, play.draws.get("customer")?.seatId, play.draws.get("relay")?.seatId];
-  const names = playing.flatMap((id) => (id && text(world, world.state.seats.get(id)?.nameTextId ?? null)) || []);
+  const today = playing.flatMap((id) => (id && world.state.seats.get(id)?.nameTextId) || []);
+  // Known is who played when it was said; an older log does not tell who did.
+  const names = talk.map(({ nameTextIds }) => (nameTextIds ?? today).flatMap((id) => text(world, id) || []));
   const texts = talk.map((message) => [
     typed(card, message, world),
     message.shown.map((one) => one.kind === "number" && text(world, one.textId)),
@@ -48,15 +60,9 @@ function passagesOf(world: World, card: RoundCard, play: RoomPlay, talk: Scene["
   const key = JSON.stringify([play.performance?.id, names, texts, card.card.structure.barriers, card.card.text.en]);
   const known = passages.get(talk)?.get(key);
   if (known !== undefined) return known;
-  const barriers = barrierScene({
-    card: card.card.structure,
-    text: card.card.text.en,
-    lexicon: english,
-    names,
-    seed: play.performance?.id ?? "",
-  });
   let memory = NOTHING_HAPPENED;
-  const made = talk.map((message) => {
+  const made = talk.map((message, index) => {
+    const barriers = barriersFor(card, play, names[index] ?? []);
     const words = typed(card, message, world);
     if (words === null) return null;
     const attachments = message.shown.map((one) => {

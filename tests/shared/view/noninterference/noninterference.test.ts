@@ -10,9 +10,9 @@ import { PLANTED_TALK_LEAKS } from "./plantedTalkLeaks.ts";
 import { KINDS, type Kind, standpointOf } from "./standpoint.ts";
 
 /** So many comparisons for every kind of viewer, each on another state. */
-const CHECKS_A_KIND = 2_500;
+const CHECKS_A_KIND = 3_000;
 /** Planted leaks are looked for in fewer: each has to be caught among these. */
-const CHECKS_A_KIND_FOR_LEAKS = 700;
+const CHECKS_A_KIND_FOR_LEAKS = 1_200;
 const SEED = 20_261_122;
 /** Three minutes on a free core; generous for a busy one. */
 const TIMEOUT_MS = 600_000;

@@ -2,7 +2,9 @@ import type { FacilitatorId, PerformanceId, TextId } from "../../../../shared/ba
 import { aStrangeSheet } from "./sheetEdits.ts";
 import { anySeatId, below, type Edit, freshWord, oneOf, onPerformance, onPlay, onRound, withText } from "./sites.ts";
 
-const PARTS = ["S", "T", "A", "R", "_trend", "verified", "closed"];
+/** The checks of the sample cards; one takes another's place, so that their number stays what the facilitator sees. */
+const GATES = ["verified", "closed"];
+const PARTS = ["S", "T", "A", "R", "_trend", ...GATES];
 
 /** Changes of performances beyond their sheets: ticks, facilitators' sheets, the seal, next steps, casting. */
 export const PERFORMANCE_EDITS: Readonly<Record<string, Edit>> = {
@@ -22,10 +24,25 @@ export const PERFORMANCE_EDITS: Readonly<Record<string, Edit>> = {
   "which part was ticked": onPerformance((performance, chance) => {
     const entry = oneOf([...performance.ticks], chance);
     const part = oneOf(Object.keys(entry?.[1] ?? {}), chance);
-    const other = oneOf(PARTS, chance);
+    const other = oneOf(part !== undefined && GATES.includes(part) ? GATES : PARTS, chance);
     if (!entry || !part || !other || other in entry[1]) return null;
     const heard = Object.fromEntries(Object.entries(entry[1]).map(([id, at]) => [id === part ? other : id, at]));
     return { ...performance, ticks: new Map(performance.ticks).set(entry[0], heard) };
+  }),
+  // Few stories tick checks before the reveal: where none is, one comes to be.
+  "which check was ticked, before the reveal": onRound((round, chance) => {
+    const sealed = [...round.rooms.values()].filter(({ performance }) => performance?.revealedAt === null);
+    const play = round.exercise.kind === "role-play" ? oneOf(sealed, chance) : undefined;
+    const seatId = oneOf([...(play?.roles.keys() ?? [])], chance);
+    if (!play?.performance || seatId === undefined) return null;
+    const { ticks } = play.performance;
+    const [writer = seatId, heard = {}] = oneOf([...ticks], chance) ?? [];
+    const [part, afterMs = below(120_000, chance)] = oneOf(Object.entries(heard), chance) ?? [];
+    const other = GATES.find((gate) => gate !== part && !(gate in heard));
+    if (other === undefined) return null;
+    const { [part ?? other]: _, ...rest } = heard;
+    const performance = { ...play.performance, ticks: new Map(ticks).set(writer, { ...rest, [other]: afterMs }) };
+    return { ...round, rooms: new Map(round.rooms).set(play.id, { ...play, performance }) };
   }),
   "no ticks": onPerformance((performance, chance) => {
     const gone = oneOf([...performance.ticks.keys()], chance);

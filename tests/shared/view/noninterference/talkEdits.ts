@@ -57,6 +57,7 @@ function aMessage(textId: TextId, seatId: SeatId | null, chance: Chance): TalkMe
     line: null,
     shown: [],
     isFacing: chance() < 0.5,
+    nameTextIds: [],
     inUse: [],
     atMs: sceneTime(chance),
     at: below(1e6, chance),
@@ -129,6 +130,11 @@ const MESSAGE_EDITS: Readonly<Record<string, Edit>> = {
   "when something was said": onMessage((_, chance) => ({ atMs: sceneTime(chance) })),
   "the hour when something was said": onMessage((_, chance) => ({ at: below(1e6, chance) })),
   "whether lips could be read then": onMessage(({ isFacing }) => ({ isFacing: !isFacing })),
+  // Any words will do for a name: those of a message are there.
+  "which names were known then": onMessage((_, chance, { scene }) => {
+    const named = (scene?.talk ?? []).flatMap(({ textId }) => (textId !== null && chance() < 0.5 ? [textId] : []));
+    return { nameTextIds: chance() < 0.2 ? null : named };
+  }),
   "what was in use then": onMessage((_, chance) => ({ inUse: [oneOf(KINDS, chance) ?? "device"] })),
   "who typed it": onMessage((_, chance, { roles }) => ({ seatId: oneOf([...roles.keys()], chance) ?? null })),
   "which message a mark is about": onScene(({ marks, talk }, chance) => {
@@ -158,8 +164,8 @@ export const TALK_EDITS: Readonly<Record<string, Edit>> = {
     lifelines: lifelines.map((use) => ({ ...use, arrivesAtMs: sceneTime(chance) })),
   })),
   "whether lips can be read": onScene(({ isFacing }) => ({ isFacing: !isFacing })),
-  "how loud it is": onScene((_, chance) => ({ noisePercent: below(101, chance) })),
   "how long a scene lasted": onScene((_, chance) => ({ lastedMs: sceneTime(chance) })),
+  "how loud it is": onScene((_, chance) => ({ noisePercent: below(101, chance) })),
   "what the rep did with the call": onScene(({ calls }, chance) => ({
     calls: [...calls, { move: oneOf(CALL_MOVES, chance) ?? "hold", atMs: sceneTime(chance) }],
   })),

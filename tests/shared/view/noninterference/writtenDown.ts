@@ -52,10 +52,10 @@ export const peopleFacts = (world: World, seatIds: readonly Seat["id"][], play: 
     const seat = world.state.seats.get(id);
     return seat?.status === "seated" ? [[id, nameOf(world, seat), play?.roles.get(id) ?? null]] : [];
   });
-export const progressFacts = ({ roles, scene }: RoomPlay, performance: Performance) => {
+export const progressFacts = ({ roles, draws }: RoomPlay, performance: Performance) => {
   const writers = counted(performance).map(([seatId]) => seatId);
   const raters: readonly (Role | undefined)[] = ["scorer", "customer", "relay"];
-  const isColleague = (role: Role) => role === "relay" && scene?.lifelines.some(({ kind }) => kind === "colleague");
+  const isColleague = (role: Role) => role === "relay" && draws.get("relay")?.isColleague;
   const scorers = [...roles].flatMap(([id, role]) => (raters.includes(role) && isColleague(role) !== true ? [id] : []));
   return [writers.length, new Set([...writers, ...scorers]).size];
 };
