@@ -1,6 +1,7 @@
 import type { RoomId } from "../basics/ids.ts";
 import type { CommandOf } from "./commands.ts";
 import { customerDueAtMs } from "./customerDue.ts";
+import { hardTwistOf } from "./hardTwist.ts";
 import { isSomebodyElseAsked, stepOf, waitsForResume } from "./reading.ts";
 import type { StepName } from "./roundPlan.ts";
 import type { SentTwist } from "./scene.ts";
@@ -85,17 +86,19 @@ export function isDueInScene(round: Round, play: RoomPlay, at: number): boolean 
 
 /**
  * When something happens by itself in a room's scene, epoch ms: somebody who was called arrives, a simulated customer does
- * what is next; null while the room stands or is elsewhere, and where nothing waits. Source: SPEC RP27.
+ * what is next, the twist of a hard scene is sent; null while the room stands or is elsewhere, and where nothing waits. Source: SPEC RP27.
  */
-function sceneDueAt(round: Round, { scene, hasEnded, clock }: RoomPlay): number | null {
+function sceneDueAt(round: Round, play: RoomPlay): number | null {
+  const { scene, hasEnded, clock } = play;
   const { pausedFor, performBeganAt } = clock;
   if (scene === null || hasEnded || pausedFor !== null || performBeganAt === null) return null;
   // Asked of every room after every command, and mostly nothing waits.
-  if (scene.lifelines.length === 0 && scene.simulated === null) return null;
+  if (scene.lifelines.length === 0 && scene.simulated === null && scene.difficulty !== "hard") return null;
   if (stepOf(round, clock)?.step !== "scene") return null;
   const waits = scene.lifelines.flatMap(({ hasArrived, arrivesAtMs }) => (hasArrived ? [] : [arrivesAtMs]));
   const customer = customerDueAtMs(scene);
-  const dueMs = Math.min(...waits, customer ?? Number.POSITIVE_INFINITY);
+  const twist = hardTwistOf(round, play)?.dueAtMs;
+  const dueMs = Math.min(...waits, customer ?? Number.POSITIVE_INFINITY, twist ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(dueMs) ? performBeganAt + dueMs : null;
 }
 

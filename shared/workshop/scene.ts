@@ -84,6 +84,8 @@ export interface Scene {
   readonly lastedMs: number;
   /** What has arrived in this room, oldest first; it goes with the scene. */
   readonly twists: readonly ArrivedTwist[];
+  /** The card's twist for difficulty hard was sent for this scene, whether or not it was taken back. */
+  readonly isHardTwistSent: boolean;
   readonly wellbeing: ReadonlyMap<SeatId, Level>;
   /** What was said in messages or typed lines, oldest first. */
   readonly talk: readonly TalkMessage[];

@@ -87,6 +87,7 @@ export const idsFrom = (seed: string) => ({
   performanceId: (index: number) => `p-${seed}-${index}` as PerformanceId,
   markId: `k-${seed}`,
   sentId: `w-${seed}`,
+  hardTwistId: (index: number) => `w-${seed}-${index}`,
   messageId: (index: number) => `g-${seed}-${index}`,
   awaitedId: (index: number) => `l-${seed}-${index}`,
   textId: (index: number) => `t-${seed}-${index}` as TextId,

@@ -26,6 +26,7 @@ export function freshScene(
     metTests: null,
     marks: [],
     twists: [],
+    isHardTwistSent: false,
     wellbeing: new Map(),
     talk: [],
     lifelines: [],

@@ -1,5 +1,6 @@
 import type { RoomId } from "../../basics/ids.ts";
 import type { EventOf } from "../events.ts";
+import { isHardTwist } from "../hardTwist.ts";
 import type { ArrivedTwist, Scene, SentTwist } from "../scene.ts";
 import type { RoomPlay, Round, WorkshopState } from "../state.ts";
 import { changeRound, withPlays } from "./change.ts";
@@ -8,7 +9,19 @@ import { changeRound, withPlays } from "./change.ts";
 export function twistSent(state: WorkshopState, event: EventOf<"TwistSent">): WorkshopState {
   const { roundId, sentId: id, roomIds, role, seatId, from, arrivesAt } = event;
   const sent: SentTwist = { id, roomIds, role, seatId, from, arrivesAt, arrivedIn: [] };
-  return changeRound(state, roundId, (round) => ({ ...round, twists: [...round.twists, sent] }));
+  return changeRound(state, roundId, (round) => {
+    const meant = roomIds.filter((roomId) => isHardTwistIn(round, roomId, from));
+    const told = withPlays(round, meant, (play) => ({
+      ...play,
+      scene: play.scene === null ? null : { ...play.scene, isHardTwistSent: true },
+    }));
+    return { ...told, twists: [...round.twists, sent] };
+  });
+}
+
+function isHardTwistIn(round: Round, roomId: RoomId, from: SentTwist["from"]): boolean {
+  const play = round.rooms.get(roomId);
+  return play !== undefined && isHardTwist(round, play, from);
 }
 
 /** A twist that was taken back was never there. */

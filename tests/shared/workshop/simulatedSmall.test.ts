@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { listenersOf } from "../../../shared/workshop/composer.ts";
 import { given } from "../../support/given.ts";
 import { aBuiltInScene, NONE, saidBy, sceneOf, tap } from "../../support/simulatedScene.ts";
 import { aTalk } from "../../support/talkScene.ts";

@@ -47,7 +47,8 @@ const SHOWN: readonly ShownOrder[] = [
   { kind: "picture", pictureId: pictureIdSchema.parse("moon") },
 ];
 
-const shownWith = ({ a, b }: Dice): ShownOrder[] => (a % 4 > 0 ? [] : [pick(SHOWN, b)].flatMap((one) => one ?? []));
+const shownWith = ({ a, b, c }: Dice): ShownOrder[] =>
+  a % 4 > 0 ? [] : [pick(SHOWN, Math.floor(b / 4) + c)].flatMap((one) => one ?? []);
 
 /** Somebody says something: mostly who may speak, now and then to somebody in particular or with something shown. */
 export const say: Mover = (run, dice) => {
