@@ -9,9 +9,11 @@ export const SPEAKER_ROLES = {
 } as const satisfies Readonly<Record<TalkMessageView["from"], CastRole>>;
 
 /** What the listener got of a message; null where it arrived as it was said, or its words are gone. */
-export function arrivedText({ text, replay }: TalkMessageView): string | null {
-  if (text === null || replay === null || replay.every(({ said, arrived }) => said === arrived)) return null;
-  return replay.map(({ arrived }) => arrived).join(" ");
+export function arrivedText({ text, arrived, replay }: TalkMessageView): string | null {
+  if (text === null) return null;
+  if (replay === null) return arrived ?? null;
+  if (replay.every((one) => one.said === one.arrived)) return null;
+  return replay.map((one) => one.arrived).join(" ");
 }
 
 /** What each message said, by its id, for a picture that messages are part of; null where its words are gone. */

@@ -56,10 +56,11 @@ export function rolePages(
   return pages("talk", { seats, round, play }, { reader: LISTENS_AS[role], isReplay, language });
 }
 
-/** The pages of what was said in each room, with what became of it, for the facilitator. Source: SPEC VW13. */
+/** The pages of what was said in each room and what arrived, for the facilitator. Source: SPEC VW13. */
 export function roomPages({ seats }: WorkshopState, round: Round, language: string): readonly SectionSource[] {
   return playsInOrder(round).flatMap((play) => {
-    return pages(`talk:${play.id}`, { seats, round, play }, { reader: "facilitator", isReplay: true, language });
+    const isReplay = hasReached(round, play.clock, "replay");
+    return pages(`talk:${play.id}`, { seats, round, play }, { reader: "facilitator", isReplay, language });
   });
 }
 
@@ -133,8 +134,13 @@ function messageView(heard: HeardMessage, reads: TalkPageReads, words: Words): T
     shown: message.shown.map((shown) => shownView(shown, reads, words)),
     literal: isTold ? arrived.literal.map(({ phrase, heard: asHeard }) => ({ phrase, heard: asHeard })) : [],
     saysYes: isTold && arrived.saysYes,
+    ...(reader === "facilitator" && !isReplay && hasChanged(heard) ? { arrived: arrived.text } : {}),
     replay: isReplay ? report : null,
   };
+}
+
+function hasChanged({ report }: HeardMessage): boolean {
+  return report.some(({ said, arrived }) => said !== arrived);
 }
 
 function shownView(

@@ -37,7 +37,9 @@ export interface TalkMessageView {
   readonly literal: Arrived["literal"];
   /** To the customer alone: the answer is yes, understood or not. */
   readonly saysYes: boolean;
-  /** What became of it, sentence by sentence: to the facilitator, and to the room from the step `replay` on; else null. */
+  /** To the facilitator, until the replay tells more: what its listener got, where that is not what was said. */
+  readonly arrived?: string;
+  /** What became of it, sentence by sentence: to the room and the facilitator from the step `replay` on; else null. */
   readonly replay: readonly SentenceReport[] | null;
 }
 

@@ -111,6 +111,9 @@ describe("a room's talk at a glance", () => {
     expect(arrivedText(aMessage("Good morning."))).toBeNull();
     expect(arrivedText(aMessage("Good morning.", ["Good morning."]))).toBeNull();
     expect(arrivedText(aMessage("Sign here. Thanks.", ["▢▢▢ here.", "Thanks."]))).toBe("▢▢▢ here. Thanks.");
+    // Before the replay the console has no more than the text that arrived.
+    expect(arrivedText({ ...aMessage("Sign here."), arrived: "▢▢▢ here." })).toBe("▢▢▢ here.");
+    expect(arrivedText({ ...aMessage("Sign here."), text: null, arrived: "▢▢▢ here." })).toBeNull();
   });
 });
 
