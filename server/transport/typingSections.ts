@@ -5,9 +5,9 @@ import type { Audience } from "../../shared/view/audience.ts";
 import { roomOfSeat, startedRound } from "../../shared/view/place.ts";
 import type { SectionSource } from "../../shared/view/sectionSource.ts";
 import type { TypingSection } from "../../shared/view/talk/talkSections.ts";
-import { composerFor } from "../../shared/workshop/composer.ts";
+import { composerFor, isRepOnPaper } from "../../shared/workshop/composer.ts";
 import { momentIn } from "../../shared/workshop/moment.ts";
-import type { RoomPlay, Round, WorkshopState } from "../../shared/workshop/state.ts";
+import type { RoomPlay, WorkshopState } from "../../shared/workshop/state.ts";
 
 /** Always in this order: the order in which people sit is nobody's business. */
 const VOICES: readonly Speaker[] = ["rep", "customer", "relay"];
@@ -20,7 +20,7 @@ export function typingSections(state: WorkshopState, audience: Audience, isTypin
   const round = startedRound(state);
   if (audience.kind !== "room" || round?.exercise.kind !== "role-play") return [];
   const play = round.rooms.get(audience.roomId);
-  const body: TypingSection = { speakers: play === undefined ? [] : speakersWriting(round, play, isTyping) };
+  const body: TypingSection = { speakers: play === undefined ? [] : speakersWriting(state, play, isTyping) };
   // A fresh object each time: this is not state, so no reference tells whether it changed.
   return [{ name: "typing", view: typingSections, reads: { body }, draw: () => body }];
 }
@@ -30,20 +30,25 @@ export function saysInWriting(state: WorkshopState, seatId: SeatId): boolean {
   const round = startedRound(state);
   const roomId = roomOfSeat(state, seatId);
   const play = roomId === null ? undefined : round?.rooms.get(roomId);
-  return round !== null && play !== undefined && voiceIn(round, play, seatId) !== null;
+  return round !== null && play !== undefined && voiceIn(state, play, seatId) !== null;
 }
 
-function speakersWriting(round: Round, play: RoomPlay, isTyping: IsTyping): readonly Speaker[] {
-  const writing = [...play.roles.keys()].filter(isTyping).map((seatId) => voiceIn(round, play, seatId));
+function speakersWriting(state: WorkshopState, play: RoomPlay, isTyping: IsTyping): readonly Speaker[] {
+  const writing = [...play.roles.keys()].filter(isTyping).map((seatId) => voiceIn(state, play, seatId));
   return VOICES.filter((voice) => writing.includes(voice));
 }
 
-/** Those who watch may write down what the performer says: that is nobody's writing but theirs, and is not shown. */
-function voiceIn(round: Round, play: RoomPlay, seatId: SeatId): Speaker | null {
+/**
+ * Those who watch may write down what the performer says: that is nobody's writing but theirs, and is not shown, unless the
+ * performer has no phone and they are the only ones who write for them.
+ */
+function voiceIn(state: WorkshopState, play: RoomPlay, seatId: SeatId): Speaker | null {
+  const round = startedRound(state);
   const { scene, roles, cardId } = play;
   const role = roles.get(seatId);
-  const { exercise } = round;
-  const card = exercise.kind === "role-play" ? cardOf(exercise, cardId)?.card.structure : undefined;
-  if (scene === null || card === undefined || role === "scorer" || momentIn(round, play) !== "scene") return null;
-  return composerFor(role, { play, scene, card })?.speaksAs ?? null;
+  const card = round?.exercise.kind === "role-play" ? cardOf(round.exercise, cardId)?.card.structure : undefined;
+  if (round === null || scene === null || card === undefined || momentIn(round, play) !== "scene") return null;
+  const isOnPaper = isRepOnPaper(state.seats, play);
+  if (role === "scorer" && !isOnPaper) return null;
+  return composerFor(role, { play, scene, card, isRepOnPaper: isOnPaper })?.speaksAs ?? null;
 }

@@ -74,7 +74,7 @@ function roleSections(
   return [
     sectionSource("exercise", sceneTextsReads(round, audience), sceneTexts),
     sectionSource("scene", sceneReads(state, audience), sceneView),
-    sectionSource("live", liveReads(round, audience), liveView),
+    sectionSource("live", liveReads(state.seats, round, audience), liveView),
     ...rolePages(state, round, audience),
     calibration,
   ];

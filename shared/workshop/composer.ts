@@ -5,7 +5,7 @@ import { barriersUnder } from "../roleplay/barriers/lifelines.ts";
 import type { Speaker } from "../roleplay/barriers/relay.ts";
 import { talkMode } from "../roleplay/barriers/talkMode.ts";
 import type { Scene } from "./scene.ts";
-import type { Role, RoomPlay } from "./state.ts";
+import type { Role, RoomPlay, WorkshopState } from "./state.ts";
 import type { LifelineKind, LifelineUse } from "./talk.ts";
 
 /** All that who may say what depends on: who plays, how the scene stands, and the card's own rules. */
@@ -13,6 +13,16 @@ export interface TalkStage {
   readonly play: Pick<RoomPlay, "draws" | "isSimulated">;
   readonly scene: Pick<Scene, "channel" | "lifelines">;
   readonly card: Pick<CardStructure, "barriers" | "lifelines">;
+}
+
+/** The same, for who may write it: a rep without a phone needs somebody else to. */
+export interface WritingStage extends TalkStage {
+  readonly isRepOnPaper: boolean;
+}
+
+/** Whether whoever performs in a room has no phone of their own. */
+export function isRepOnPaper(seats: WorkshopState["seats"], { performance }: Pick<RoomPlay, "performance">): boolean {
+  return performance !== null && seats.get(performance.performerId)?.device === "none";
 }
 
 /** What somebody may send now: the same for who decides and for who shows it. */
@@ -86,9 +96,10 @@ export function usesLeft(
 
 /**
  * What this role may send now; null where it sends nothing: nobody types in a spoken scene, and in a chat those who
- * watch only read. In typed lines whoever watches may write down what the rep says. Source: SPEC RP23, RP24, RP25.
+ * watch only read where the rep has a phone. In typed lines whoever watches may write down what the rep says.
+ * Source: SPEC RP23, RP24, RP25.
  */
-export function composerFor(role: Role | undefined, stage: TalkStage): SceneComposer | null {
+export function composerFor(role: Role | undefined, stage: WritingStage): SceneComposer | null {
   const mode = talkMode(stage.scene.channel, stage.card.barriers);
   if (mode === "spoken" || role === undefined) return null;
   switch (role) {
@@ -99,7 +110,7 @@ export function composerFor(role: Role | undefined, stage: TalkStage): SceneComp
     case "relay":
       return goesThroughRelay(stage) ? writing("relay", stage) : null;
     case "scorer":
-      return mode === "lines" ? writing("rep", stage) : null;
+      return mode === "lines" || stage.isRepOnPaper ? writing("rep", stage) : null;
     case "visitor":
       return null;
   }

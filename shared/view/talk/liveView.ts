@@ -4,9 +4,9 @@ import { own } from "../../content/everyLanguage.ts";
 import { cardOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
 import { talkMode } from "../../roleplay/barriers/talkMode.ts";
-import { barriersNow, composerFor } from "../../workshop/composer.ts";
+import { barriersNow, composerFor, isRepOnPaper } from "../../workshop/composer.ts";
 import type { Scene } from "../../workshop/scene.ts";
-import type { Role, RoomPlay, Round } from "../../workshop/state.ts";
+import type { Role, RoomPlay, Round, WorkshopState } from "../../workshop/state.ts";
 import { industryView } from "../scene/twistSays.ts";
 import { calledIn, lifelineViews } from "./lifelineViews.ts";
 import { callOf, facingOf, noiseOf } from "./meansView.ts";
@@ -23,6 +23,8 @@ export interface LiveReads
   readonly role: Role;
   readonly draws: RoomPlay["draws"];
   readonly isSimulated: boolean;
+  /** For those who watch: the rep has no phone. */
+  readonly isRepOnPaper: boolean;
   /** The customer's alone; null for everybody else. */
   readonly points: Scene["points"] | null;
   /** For those who watch a simulated customer: since when a vote is open. */
@@ -34,6 +36,7 @@ export interface LiveReads
 
 /** Picks what a role may see of how its scene stands; null while none runs. Source: SPEC VW14. */
 export function liveReads(
+  seats: WorkshopState["seats"],
   round: Round,
   { roomId, role, language }: { readonly roomId: RoomId; readonly role: Role; readonly language: string },
 ): LiveReads | null {
@@ -47,6 +50,8 @@ export function liveReads(
   const { channel, difficulty, industryId, lifelines, isFacing, noisePercent, calls, points, simulated } = scene;
   return {
     ...{ exercise, card, role, draws, isSimulated, language },
+    // What those who watch may write depends on it, and nothing else.
+    isRepOnPaper: role === "scorer" && isRepOnPaper(seats, play),
     ...{ channel, difficulty, industryId, lifelines, isFacing, noisePercent, calls },
     points: role === "customer" ? points : null,
     voteFromMs: role === "scorer" ? (simulated?.vote?.fromMs ?? null) : null,
@@ -87,12 +92,18 @@ function composerView({
   role,
   draws,
   isSimulated,
+  isRepOnPaper: isOnPaper,
   channel,
   lifelines,
   language,
 }: LiveReads): ComposerView | null {
   const { structure, text } = card.card;
-  const stage = { play: { draws, isSimulated }, scene: { channel, lifelines }, card: structure };
+  const stage = {
+    play: { draws, isSimulated },
+    scene: { channel, lifelines },
+    card: structure,
+    isRepOnPaper: isOnPaper,
+  };
   const composer = composerFor(role, stage);
   if (composer === null) return null;
   const { speaksAs, to, words, canShow, pictures, showsLeft } = composer;

@@ -3,7 +3,7 @@ import { refusalOf } from "../../roleplay/barriers/arrive.ts";
 import { sceneBarriers } from "../../roleplay/barriers/sceneBarriers.ts";
 import type { CommandOf } from "../commands.ts";
 import { readComment } from "../comment.ts";
-import { composerFor, inUseOf, type SceneComposer } from "../composer.ts";
+import { composerFor, inUseOf, isRepOnPaper, type SceneComposer } from "../composer.ts";
 import { accept, reject } from "../decision.ts";
 import type { WorkshopEvent } from "../events.ts";
 import { playerNameIds, playerNames } from "../playerNames.ts";
@@ -27,7 +27,10 @@ export function sendMessage(command: CommandOf<"SendMessage">, order: Order): De
   if (!stage.ok) return stage.refused;
   const place = stage.value;
   const { play, scene, card, seatId } = place;
-  const composer = composerFor(play.roles.get(seatId), { play, scene, card: card.card.structure });
+  const composer = composerFor(play.roles.get(seatId), {
+    ...{ play, scene, card: card.card.structure },
+    isRepOnPaper: isRepOnPaper(order.state.seats, play),
+  });
   if (composer === null) return reject("talk/not-here");
   if (composer.speaksAs !== command.speaksAs) return reject("role/not-allowed");
   // Whom the rest speaks to follows from who is there; the interpreter alone has a choice.

@@ -31,10 +31,11 @@ const SPEAKS_AS: Readonly<Record<Role, Speaker | null>> = {
 };
 
 /** As whom this sender may speak in the room, by the rules alone; null: not at all. */
-function speakerIn(round: Round, play: RoomPlay, by: Actor): Speaker | null {
+function speakerIn({ state }: WorkshopRun, round: Round, play: RoomPlay, by: Actor): Speaker | null {
   if (by.kind !== "seat" || momentIn(round, play) !== "scene") return null;
   const role = play.roles.get(by.seatId);
-  if (role === undefined || (role === "scorer" && play.scene?.channel === "chat")) return null;
+  const isOnPaper = play.performance !== null && state.seats.get(play.performance.performerId)?.device === "none";
+  if (role === undefined || (role === "scorer" && play.scene?.channel === "chat" && !isOnPaper)) return null;
   return SPEAKS_AS[role];
 }
 
@@ -46,7 +47,7 @@ function tried(run: WorkshopRun): number {
     for (const by of round === null || play.performance === null ? [] : sendersOf(run)) {
       if (round === null || play.performance === null) continue;
       const on = { roundId: round.id, performanceId: play.performance.id };
-      const speaksAs = speakerIn(round, play, by) ?? "rep";
+      const speaksAs = speakerIn(run, round, play, by) ?? "rep";
       const command: CommandOf<"SendMessage"> = {
         type: "SendMessage",
         ...on,
@@ -58,7 +59,7 @@ function tried(run: WorkshopRun): number {
       const decision = decide(run.state, stamp(command, by, { at: run.at + 60_000 }), run.words);
       if (!decision.ok) continue;
       accepted += 1;
-      expect(decision.events).toMatchObject([{ roomId: play.id, from: speakerIn(round, play, by) ?? "nobody" }]);
+      expect(decision.events).toMatchObject([{ roomId: play.id, from: speakerIn(run, round, play, by) ?? "nobody" }]);
     }
   }
   return accepted;

@@ -70,8 +70,9 @@ const pictures = ({ card }: RoundCard, scene: Scene, { viewer }: Standpoint) => 
 };
 
 /** What somebody can put into a message. */
-function composerFacts({ play, scene, card }: Stage, at: Standpoint & { readonly role: Role }) {
+function composerFacts({ play, scene, card }: Stage, at: Standpoint & { readonly role: Role }, { state }: World) {
   const mode = modeOf(card, scene);
+  const isOnPaper = play.performance !== null && state.seats.get(play.performance.performerId)?.device === "none";
   const { isRelayed, hasCustomer } = thereFacts(card, play, scene);
   const shows = scene.lifelines.filter(({ kind }) => kind === "write-and-draw").length;
   if (mode === "spoken") return mode;
@@ -87,7 +88,8 @@ function composerFacts({ play, scene, card }: Stage, at: Standpoint & { readonly
     case "relay":
       return [mode, isRelayed, hasCustomer];
     case "scorer":
-      return [mode, mode === "lines" && [isRelayed, hasCustomer]];
+      // Who watches writes for a rep without a phone.
+      return [mode, (mode === "lines" || isOnPaper) && [isRelayed, hasCustomer]];
     case "visitor":
       return mode;
   }
@@ -104,7 +106,7 @@ export const KNOWLEDGE_OF_TALK: readonly Fact[] = [
   },
   {
     fact: "what one can say and show now",
-    phone: whileItRuns((stage, at) => composerFacts(stage, at)),
+    phone: whileItRuns((stage, at, world) => composerFacts(stage, at, world)),
   },
   {
     fact: "how a scene goes by now: mode, channel, difficulty, trade, and the call",
