@@ -49,8 +49,10 @@ export const ar: Translation<typeof en> = {
   "means.faceYes": "أراهما",
   "means.faceNo": "لا أراهما",
   "means.faceHint": "المس كلما تغيّر الأمر. يرى الموظف ضوءًا.",
+  "means.light.unknown": "انظر إلى العميل. إنه يقرأ شفتيك.",
   "means.light.on": "العميل يرى وجهك.",
   "means.light.off": "العميل لا يرى وجهك!",
+  "means.lightWatch.unknown": "العميل يقرأ شفتي الموظف.",
   "means.lightWatch.on": "العميل يرى وجه الموظف.",
   "means.lightWatch.off": "العميل لا يرى وجه الموظف.",
 

@@ -42,8 +42,10 @@ export const de: Translation<typeof en> = {
   "means.faceYes": "Ich sehe sie",
   "means.faceNo": "Ich sehe sie nicht",
   "means.faceHint": "Tippe, sobald es sich ändert. Der Service sieht ein Licht.",
+  "means.light.unknown": "Schau den Kunden an. Er liest von deinen Lippen.",
   "means.light.on": "Der Kunde sieht dein Gesicht.",
   "means.light.off": "Der Kunde sieht dein Gesicht nicht!",
+  "means.lightWatch.unknown": "Der Kunde liest von den Lippen.",
   "means.lightWatch.on": "Der Kunde sieht das Gesicht des Service.",
   "means.lightWatch.off": "Der Kunde sieht das Gesicht des Service nicht.",
 

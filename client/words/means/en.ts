@@ -44,8 +44,10 @@ export const en = {
   "means.faceYes": "I can see them",
   "means.faceNo": "I cannot",
   "means.faceHint": "Tap it whenever it changes. The rep sees a light.",
+  "means.light.unknown": "Look at the customer. They read your lips.",
   "means.light.on": "The customer can see your face.",
   "means.light.off": "The customer cannot see your face!",
+  "means.lightWatch.unknown": "The customer reads the rep’s lips.",
   "means.lightWatch.on": "The customer can see the rep’s face.",
   "means.lightWatch.off": "The customer cannot see the rep’s face.",
 

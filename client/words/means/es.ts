@@ -42,8 +42,10 @@ export const es: Translation<typeof en> = {
   "means.faceYes": "Los veo",
   "means.faceNo": "No los veo",
   "means.faceHint": "Tócalo cada vez que cambie. El agente ve una luz.",
+  "means.light.unknown": "Mira al cliente. Te lee los labios.",
   "means.light.on": "El cliente ve tu cara.",
   "means.light.off": "¡El cliente no ve tu cara!",
+  "means.lightWatch.unknown": "El cliente lee los labios.",
   "means.lightWatch.on": "El cliente ve la cara del agente.",
   "means.lightWatch.off": "El cliente no ve la cara del agente.",
 

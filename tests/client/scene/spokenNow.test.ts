@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type FaceState, faceState } from "../../../client/seat/means/faceState.ts";
 import { spokenNow } from "../../../client/seat/means/spokenNow.ts";
 import { Words } from "../../../client/words/words.svelte.ts";
 import type { LifelineView } from "../../../shared/view/talk/talkSections.ts";
@@ -19,7 +20,7 @@ const { t } = await english();
 const help = (kind: LifelineView["kind"], state: LifelineView["state"]): LifelineView => {
   return { kind, usesLeft: 0, state, arrivesAtMs: state === "coming" ? 90_000 : null };
 };
-const QUIET = { isFacing: null, call: null, lifelines: [] } as const;
+const QUIET = { face: null, call: null, lifelines: [] } as const;
 
 describe("what a screen reader is told of a scene while it runs", () => {
   test("[CL25] everybody learns that the interpreter is on the way and then here, without a count of seconds", () => {
@@ -35,10 +36,20 @@ describe("what a screen reader is told of a scene while it runs", () => {
   });
 
   test("[CL26] the rep is told whether the face is seen; the customer, who says it, is not", () => {
-    const light = (isFacing: boolean) => spokenNow({ ...QUIET, isFacing }, "performer", t);
-    expect(light(true)).toEqual(["The customer can see your face."]);
-    expect(light(false)).toEqual(["The customer cannot see your face!"]);
-    expect(spokenNow({ ...QUIET, isFacing: false }, "customer", t)).toEqual([]);
+    const light = (face: FaceState) => spokenNow({ ...QUIET, face }, "performer", t);
+    expect(light("on")).toEqual(["The customer can see your face."]);
+    expect(light("off")).toEqual(["The customer cannot see your face!"]);
+    expect(light("unknown")).toEqual(["Look at the customer. They read your lips."]);
+    expect(spokenNow({ ...QUIET, face: "off" }, "customer", t)).toEqual([]);
+  });
+
+  test("[CL26] no alarm before the light was on once: nobody may have looked yet", () => {
+    expect([faceState(false, false), faceState(true, false), faceState(true, true), faceState(false, true)]).toEqual([
+      "unknown",
+      "on",
+      "on",
+      "off",
+    ]);
   });
 
   test("[CL26] who is on hold is told so, and nothing once the call goes on", () => {
