@@ -29,6 +29,8 @@ export const ar: Translation<typeof en> = {
   "scene.swap": "غيّر البطاقة",
   "scene.swapTitle": "هل تلعبون بطاقة أخرى؟",
   "scene.swapText": "لا حاجة إلى سبب، ولا يعلم أحد من طلب ذلك. تحصل غرفتك على مشهد آخر وتقرأ من جديد.",
+  "scene.swapped": "تم. لغرفتك الآن مشهد آخر.",
+  "scene.swappedTo": "تم. مشهدكم الآن: {title}",
   "scene.swapYes": "نعم، بطاقة أخرى",
   "scene.swapNo": "لا، نبقي هذه",
 

@@ -33,6 +33,8 @@ export const de: Translation<typeof en> = {
   "scene.swapTitle": "Eine andere Karte spielen?",
   "scene.swapText":
     "Du brauchst keinen Grund, und niemand erfährt, wer gefragt hat. Dein Raum bekommt eine andere Szene und liest noch einmal.",
+  "scene.swapped": "Erledigt. Dein Raum hat jetzt eine andere Szene.",
+  "scene.swappedTo": "Erledigt. Eure Szene ist jetzt: {title}",
   "scene.swapYes": "Ja, eine andere",
   "scene.swapNo": "Nein, diese behalten",
 

@@ -31,6 +31,8 @@ export const en = {
   "scene.swap": "Change to another card",
   "scene.swapTitle": "Play another card?",
   "scene.swapText": "You need no reason, and nobody learns who asked. Your room gets another scene and reads again.",
+  "scene.swapped": "Done. Your room has another scene now.",
+  "scene.swappedTo": "Done. Your scene is now: {title}",
   "scene.swapYes": "Yes, another card",
   "scene.swapNo": "No, keep this one",
 

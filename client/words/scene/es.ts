@@ -31,6 +31,8 @@ export const es: Translation<typeof en> = {
   "scene.swap": "Cambiar a otra tarjeta",
   "scene.swapTitle": "¿Jugar otra tarjeta?",
   "scene.swapText": "No hace falta un motivo y nadie sabe quién lo pidió. Tu sala recibe otra escena y lee de nuevo.",
+  "scene.swapped": "Hecho. Tu sala tiene ahora otra escena.",
+  "scene.swappedTo": "Hecho. Vuestra escena es ahora: {title}",
   "scene.swapYes": "Sí, otra tarjeta",
   "scene.swapNo": "No, esta",
 
