@@ -1,3 +1,4 @@
+import type { SeatId } from "../../../shared/basics/ids.ts";
 import { moveIdSchema } from "../../../shared/content/contentIds.ts";
 import type { CommandOf } from "../../../shared/workshop/commands.ts";
 import { DRAWN_ROLES, MARK_VERDICTS } from "../../../shared/workshop/scene.ts";
@@ -45,13 +46,16 @@ const someone = (play: RoomPlay, role: string, dice: Dice) => {
 
 /** A command on a scene, mostly by who may give it. */
 export const inScene =
-  (role: string, order: (play: RoomPlay, dice: Dice) => Partial<SceneCommand> & { readonly type: string }): Mover =>
+  (
+    role: string,
+    order: (play: RoomPlay, dice: Dice, seatId: SeatId) => Partial<SceneCommand> & { readonly type: string },
+  ): Mover =>
   (run, dice) => {
     const found = isScene(run) ? inPerformance(run, dice, ["perform"]) : null;
     const seatId = found && someone(found.play, role, dice);
     if (found === null || seatId === null) return null;
     const { roundId, performanceId, play } = found;
-    return { command: { roundId, performanceId, ...order(play, dice) } as SceneCommand, by: seat(seatId) };
+    return { command: { roundId, performanceId, ...order(play, dice, seatId) } as SceneCommand, by: seat(seatId) };
   };
 type SceneCommand = CommandOf<
   | "MoveDial"

@@ -26,7 +26,7 @@ const LINES = [
 const DRAWING = "1020304050607080.a0b0c0d0";
 const SPEAKERS = ["performer", "customer", "relay", "scorer"] as const;
 /** As whom these write; now and then somebody writes as somebody else. */
-const SPEAKS_AS = { performer: "rep", customer: "customer", relay: "relay", scorer: "rep" } as const;
+const SPEAKS_AS = { performer: "rep", customer: "customer", relay: "relay", scorer: "rep", visitor: "rep" } as const;
 const SIDES = ["rep", "customer"] as const;
 const KINDS = ["device", "colleague", "write-and-draw", "interpreter", "quiet-place"] as const;
 const ASKED = ["yes-no", "open", "show-me", null] as const;
@@ -54,9 +54,9 @@ const shownWith = ({ a, b, c }: Dice): ShownOrder[] =>
 export const say: Mover = (run, dice) => {
   const to = dice.b % 5 === 0 ? pick(SIDES, dice.a) : null;
   const role = pick(SPEAKERS, dice.a + dice.b) ?? "performer";
-  return inScene(role, () => ({
+  return inScene(role, ({ roles }, _dice, seatId) => ({
     type: "SendMessage",
-    speaksAs: dice.c % 17 === 0 ? "customer" : SPEAKS_AS[role],
+    speaksAs: dice.c % 17 === 0 ? "customer" : SPEAKS_AS[roles.get(seatId) ?? "visitor"],
     text: pick(LINES, dice.c) ?? "",
     shown: shownWith(dice),
     ...(to === null ? {} : { to }),
