@@ -38,9 +38,11 @@ export function sceneTitle(part: ScenePart, reads: TitleReads, t: Words["t"]): S
     case "RelayRead":
       return { title: t("scene.offerTitle.relay") };
     case "WatchRead":
-      return rep === null
-        ? nobody
-        : { title: t("scene.readTitle.watch", { name: rep }), text: t("scene.readText.watch") };
+      if (rep === null) return nobody;
+      // Who came late has nothing to watch for, and may read along in a scene that runs.
+      return role === "scorer"
+        ? { title: t("scene.readTitle.watch", { name: rep }), text: t("scene.readText.watch") }
+        : { title: t("scene.readTitle.watch", { name: rep }) };
     case "RepPlay":
       return { title: t("scene.playTitle.performer") };
     case "CustomerPlay":

@@ -59,7 +59,7 @@ export const ar: Translation<typeof en> = {
   "means.callTitle": "هاتفك",
   "means.call.hold": "ضعه على الانتظار",
   "means.call.resume": "عد إلى المكالمة",
-  "means.call.transfer": "حوّل المكالمة",
+  "means.call.transfer": "حوّل المكالمة إلى زميل",
   "means.held.customer": "أنت على الانتظار: {span}",
   "means.held.room": "العميل على الانتظار: {span}",
   "means.through.customer": "يجري تحويل مكالمتك: {span}",

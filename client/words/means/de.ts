@@ -52,7 +52,7 @@ export const de: Translation<typeof en> = {
   "means.callTitle": "Dein Telefon",
   "means.call.hold": "Warten lassen",
   "means.call.resume": "Zurück ins Gespräch",
-  "means.call.transfer": "Weiterverbinden",
+  "means.call.transfer": "Anruf an jemand anderen geben",
   "means.held.customer": "Du wartest in der Leitung: {span}",
   "means.held.room": "Der Kunde wartet in der Leitung: {span}",
   "means.through.customer": "Du wirst weiterverbunden: {span}",

@@ -55,7 +55,7 @@ export const en = {
   "means.callTitle": "Your phone",
   "means.call.hold": "Put on hold",
   "means.call.resume": "Back to the call",
-  "means.call.transfer": "Put through to somebody else",
+  "means.call.transfer": "Give the call to a colleague",
   "means.held.customer": "You are on hold: {span}",
   "means.held.room": "The customer is on hold: {span}",
   "means.through.customer": "You are being put through: {span}",

@@ -52,7 +52,7 @@ export const es: Translation<typeof en> = {
   "means.callTitle": "Tu teléfono",
   "means.call.hold": "Poner en espera",
   "means.call.resume": "Volver a la llamada",
-  "means.call.transfer": "Pasar la llamada",
+  "means.call.transfer": "Pasar la llamada a otra persona",
   "means.held.customer": "Estás en espera: {span}",
   "means.held.room": "El cliente está en espera: {span}",
   "means.through.customer": "Te están pasando la llamada: {span}",

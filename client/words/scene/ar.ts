@@ -118,7 +118,8 @@ export const ar: Translation<typeof en> = {
 
   "scene.outTitle": "اخرج من الدور",
   "scene.outTitle.watch": "امنحوهم لحظة",
-  "scene.outText.watch": "من أدّوا المشهد يخرجون من أدوارهم. اشكروهم.",
+  "scene.outText.watch":
+    "من أدّوا المشهد يخرجون الآن من أدوارهم. هل أدّيت جزءًا منه؟ قف إذن، وانفض يديك، وقل اسمك أنت. أما الآخرون فيشكرونهم.",
   "scene.speaksTitle.customer": "الآن تتكلم أنت، بصفتك أنت",
   "scene.speaksTitle": "الآن يتكلم {name}، صاحب دور العميل",
   "scene.speaksText": "استمع فقط. ما زالت الأوراق مختومة.",

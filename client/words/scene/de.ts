@@ -115,7 +115,8 @@ export const de: Translation<typeof en> = {
 
   "scene.outTitle": "Raus aus der Rolle",
   "scene.outTitle.watch": "Gebt ihnen einen Moment",
-  "scene.outText.watch": "Wer gespielt hat, legt die Rolle ab. Sagt Danke.",
+  "scene.outText.watch":
+    "Wer gespielt hat, legt die Rolle jetzt ab. Hast du einen Teil der Szene gespielt? Dann steh auf, schüttle die Hände aus und sag deinen eigenen Namen. Alle anderen sagen Danke.",
   "scene.speaksTitle.customer": "Jetzt sprichst du, als du selbst",
   "scene.speaksTitle": "Jetzt spricht {name} aus der Sicht des Kunden",
   "scene.speaksText": "Hör einfach zu. Die Bögen sind noch versiegelt.",

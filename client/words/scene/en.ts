@@ -118,7 +118,8 @@ export const en = {
   // Titles of the reveal and the debrief, which are there before their pages
   "scene.outTitle": "Step out of the role",
   "scene.outTitle.watch": "Give them a moment",
-  "scene.outText.watch": "Those who played step out of their roles. Thank them.",
+  "scene.outText.watch":
+    "Whoever played steps out of the role now. Did you play for a part of the scene? Then stand up, shake your hands out and say your own name. Everybody else: say thank you.",
   "scene.speaksTitle.customer": "Now you speak, as yourself",
   "scene.speaksTitle": "Now {name} speaks, who played the customer",
   "scene.speaksText": "Just listen. The scores are still sealed.",

@@ -113,7 +113,8 @@ export const es: Translation<typeof en> = {
 
   "scene.outTitle": "Sal del papel",
   "scene.outTitle.watch": "Dadles un momento",
-  "scene.outText.watch": "Quienes han actuado salen de su papel. Dadles las gracias.",
+  "scene.outText.watch":
+    "Quienes han actuado salen ahora de su papel. ¿Has actuado en una parte de la escena? Entonces levántate, sacude las manos y di tu propio nombre. Los demás dan las gracias.",
   "scene.speaksTitle.customer": "Ahora hablas tú, en tu propio nombre",
   "scene.speaksTitle": "Ahora habla {name}, que hizo de cliente",
   "scene.speaksText": "Solo escucha. Las hojas siguen selladas.",

@@ -52,7 +52,7 @@ export const ar: Translation<typeof en> = {
   "seat.myRounds": "جولاتي حتى الآن",
 
   "seat.sheetTitle": "رأيك في أداء {name}",
-  "seat.sheetTitleSelf": "رأيك أنت قبل رأي غيرك",
+  "seat.sheetTitleSelf": "ما رأيك أنت؟",
   "seat.card": "{count} من {of}",
   "seat.worked": "ما الذي نجح؟",
   "seat.workedText": "بكلماتك",
@@ -78,7 +78,9 @@ export const ar: Translation<typeof en> = {
   "seat.sheetInText": "وصلت ورقتك. لا يراها أحد قبل الكشف، ويمكنك تعديلها حتى ذلك الحين.",
   "seat.sheetLate": "وصلت ورقتك بعد الكشف. تُحفظ لكنها لا تُحتسب.",
   "seat.changeSheet": "تعديل ورقتي",
-  "seat.visitorSheets": "يكتب الآخرون أوراقهم. هذا ما يقيّمونه:",
+  "seat.sheetsAlongTitle": "الآخرون يقيّمون {name}",
+  "seat.criteriaTitleAlong": "ما يقيّمونه",
+  "seat.visitorSheets": "يكتبون أوراقهم الآن.",
 
   "seat.readTitleNobody": "سؤال هذه الجولة",
   "seat.nobodyPerforms": "لا أحد في المقعد الساخن في هذه الغرفة. فكّر فيما كنت ستقوله.",

@@ -41,7 +41,7 @@ export const de: Translation<typeof en> = {
   "seat.myRounds": "Meine Runden bisher",
 
   "seat.sheetTitle": "Deine Sicht auf {name}",
-  "seat.sheetTitleSelf": "Deine eigene Sicht, vor allen anderen",
+  "seat.sheetTitleSelf": "Wie siehst du es selbst?",
   "seat.card": "{count} von {of}",
   "seat.worked": "Was hat gut funktioniert?",
   "seat.workedText": "In deinen Worten",
@@ -69,7 +69,9 @@ export const de: Translation<typeof en> = {
   "seat.sheetInText": "Dein Bogen ist da. Vor der Enthüllung sieht ihn niemand, und bis dahin kannst du ihn ändern.",
   "seat.sheetLate": "Dein Bogen kam nach der Enthüllung. Er bleibt erhalten, zählt aber nicht.",
   "seat.changeSheet": "Bogen ändern",
-  "seat.visitorSheets": "Die anderen füllen ihre Bögen aus. Das bewerten sie:",
+  "seat.sheetsAlongTitle": "Die anderen bewerten {name}",
+  "seat.criteriaTitleAlong": "Das bewerten sie",
+  "seat.visitorSheets": "Sie füllen jetzt ihre Bögen aus.",
 
   "seat.readTitleNobody": "Die Frage dieser Runde",
   "seat.nobodyPerforms": "In diesem Raum sitzt niemand auf dem Hot Seat. Überleg, was du sagen würdest.",

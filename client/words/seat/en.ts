@@ -40,7 +40,7 @@ export const en = {
 
   // Sheets
   "seat.sheetTitle": "Your view of {name}",
-  "seat.sheetTitleSelf": "Your own view, before anybody else’s",
+  "seat.sheetTitleSelf": "What do you think of it yourself?",
   "seat.card": "{count} of {of}",
   "seat.worked": "What worked?",
   "seat.workedText": "In your words",
@@ -66,7 +66,9 @@ export const en = {
   "seat.sheetInText": "Your sheet is in. Nobody sees it before the reveal, and until then you may change it.",
   "seat.sheetLate": "Your sheet came after the reveal. It is kept, but not counted.",
   "seat.changeSheet": "Change my sheet",
-  "seat.visitorSheets": "The others are writing their sheets. This is what they rate:",
+  "seat.sheetsAlongTitle": "The others rate {name}",
+  "seat.criteriaTitleAlong": "They rate",
+  "seat.visitorSheets": "They are writing their sheets now.",
 
   // What several pages say
   "seat.readTitleNobody": "This round’s question",

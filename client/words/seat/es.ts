@@ -40,7 +40,7 @@ export const es: Translation<typeof en> = {
   "seat.myRounds": "Mis rondas hasta ahora",
 
   "seat.sheetTitle": "Tu mirada sobre {name}",
-  "seat.sheetTitleSelf": "Tu propia mirada, antes que la de nadie",
+  "seat.sheetTitleSelf": "¿Cómo lo ves tú?",
   "seat.card": "{count} de {of}",
   "seat.worked": "¿Qué funcionó?",
   "seat.workedText": "Con tus palabras",
@@ -67,7 +67,9 @@ export const es: Translation<typeof en> = {
   "seat.sheetInText": "Tu hoja está entregada. Nadie la ve antes de la revelación y hasta entonces puedes cambiarla.",
   "seat.sheetLate": "Tu hoja llegó después de la revelación. Se guarda, pero no cuenta.",
   "seat.changeSheet": "Cambiar mi hoja",
-  "seat.visitorSheets": "Los demás rellenan sus hojas. Esto es lo que valoran:",
+  "seat.sheetsAlongTitle": "Los demás valoran a {name}",
+  "seat.criteriaTitleAlong": "Valoran esto",
+  "seat.visitorSheets": "Ahora rellenan sus hojas.",
 
   "seat.readTitleNobody": "La pregunta de esta ronda",
   "seat.nobodyPerforms": "En esta sala nadie ocupa la silla caliente. Piensa qué dirías tú.",

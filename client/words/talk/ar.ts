@@ -34,7 +34,7 @@ export const ar: Translation<typeof en> = {
   "talk.hint.phone.free": "ظهرًا لظهر وبلا صوت: اكتب في سطور قصيرة ما كنت ستقوله. الهواتف تنقله.",
   "talk.hint.phone.tiles": "ظهرًا لظهر وبلا صوت. ليس لديك إلا هذه الكلمات: المس ما كنت ستقوله.",
   "talk.hint.phone.none": "ظهرًا لظهر وبلا كلمات! هنا يمكنك أن تشير وترسم وتُظهر أرقامًا.",
-  "talk.hint.react": "ماذا فعل الموظف الآن؟ المس «رد فعلي»، ثم أجب.",
+  "talk.hint.react": "ماذا فعل الموظف الآن؟ المس «شعوري»، ثم أجب.",
   "talk.simulated": "لا أحد يؤدي دور العميل هنا. التطبيق يؤديه.",
 
   "talk.message": "رسالتك",
@@ -88,7 +88,7 @@ export const ar: Translation<typeof en> = {
   "talk.tell.customer": "العميل",
   "talk.chooseTell": "اختر من تخاطب.",
 
-  "talk.tray.react": "رد فعلي",
+  "talk.tray.react": "شعوري",
   "talk.tray.ideas": "أفكار",
   "talk.tray.card": "بطاقتي",
   "talk.tray.brief": "مهمتي",

@@ -28,7 +28,7 @@ export const de: Translation<typeof en> = {
     "Rücken an Rücken, ohne Stimme: Schreib in kurzen Sätzen, was du sagen würdest. Die Handys überbringen es.",
   "talk.hint.phone.tiles": "Rücken an Rücken, ohne Stimme. Du hast nur diese Wörter: Tippe an, was du sagen würdest.",
   "talk.hint.phone.none": "Rücken an Rücken, und keine Worte! Hier kannst du zeigen, zeichnen, Zahlen nennen.",
-  "talk.hint.react": "Was hat der Service gerade getan? Tippe auf «Reagieren». Dann antworte.",
+  "talk.hint.react": "Was hat der Service gerade getan? Tippe auf «Mein Gefühl». Dann antworte.",
   "talk.simulated": "Hier spielt niemand den Kunden. Das macht die App.",
 
   "talk.message": "Deine Nachricht",
@@ -71,7 +71,7 @@ export const de: Translation<typeof en> = {
   "talk.tell.customer": "Dem Kunden",
   "talk.chooseTell": "Wähle, wem du es sagst.",
 
-  "talk.tray.react": "Reagieren",
+  "talk.tray.react": "Mein Gefühl",
   "talk.tray.ideas": "Ideen",
   "talk.tray.card": "Meine Karte",
   "talk.tray.brief": "Mein Auftrag",

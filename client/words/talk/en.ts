@@ -28,7 +28,7 @@ export const en = {
     "Back to back, without your voice: write in short lines what you would say. The phones carry it.",
   "talk.hint.phone.tiles": "Back to back, without your voice. You only have these words: tap what you would say.",
   "talk.hint.phone.none": "Back to back, and no words! Here you can point, draw and show numbers.",
-  "talk.hint.react": "What did the rep just do? Tap «React». Then answer.",
+  "talk.hint.react": "What did the rep just do? Tap «How I feel». Then answer.",
   "talk.simulated": "Nobody plays the customer here. The app does.",
 
   // Writing
@@ -73,7 +73,7 @@ export const en = {
   "talk.chooseTell": "Choose whom you tell.",
 
   // What lies ready beside the conversation
-  "talk.tray.react": "React",
+  "talk.tray.react": "How I feel",
   "talk.tray.ideas": "Ideas",
   "talk.tray.card": "My card",
   "talk.tray.brief": "My brief",

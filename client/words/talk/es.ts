@@ -27,7 +27,7 @@ export const es: Translation<typeof en> = {
   "talk.hint.phone.free": "De espaldas y sin voz: escribe en líneas cortas lo que dirías. Los móviles lo llevan.",
   "talk.hint.phone.tiles": "De espaldas y sin voz. Solo tienes estas palabras: toca lo que dirías.",
   "talk.hint.phone.none": "De espaldas, ¡y sin palabras! Aquí puedes señalar, dibujar y mostrar números.",
-  "talk.hint.react": "¿Qué acaban de hacer? Toca «Reaccionar». Luego responde.",
+  "talk.hint.react": "¿Qué acaban de hacer? Toca «Cómo me siento». Luego responde.",
   "talk.simulated": "Aquí nadie hace de cliente. Lo hace la aplicación.",
 
   "talk.message": "Tu mensaje",
@@ -67,7 +67,7 @@ export const es: Translation<typeof en> = {
   "talk.tell.customer": "Al cliente",
   "talk.chooseTell": "Elige a quién se lo dices.",
 
-  "talk.tray.react": "Reaccionar",
+  "talk.tray.react": "Cómo me siento",
   "talk.tray.ideas": "Ideas",
   "talk.tray.card": "Mi tarjeta",
   "talk.tray.brief": "Mi encargo",
