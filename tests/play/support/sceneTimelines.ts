@@ -52,6 +52,7 @@ const CROWDED: ScreenTimelineSection = {
   criteria: Object.fromEntries(Array.from({ length: 6 }, (_, place) => [`C${place}`, ENDLESS])),
   timeline: {
     start: 5,
+    endMs: 5 * MINUTE,
     dial: Array.from({ length: 60 }, (_, place) => ({
       atMs: place * 5_000,
       dial: place % 11,
