@@ -155,7 +155,15 @@ export const KNOWLEDGE_OF_TALK: readonly Fact[] = [
     fact: "whether the app plays the customer",
     facilitator: (world) => {
       const round = sceneRound(world.state.round);
-      return round && playsOf(round).map(({ id, isSimulated, scene }) => [id, isSimulated, scene?.simulated == null]);
+      return (
+        round &&
+        playsOf(round).map(({ id, isSimulated, swaps, scene }) => [
+          id,
+          isSimulated,
+          swaps > 0,
+          scene?.simulated == null,
+        ])
+      );
     },
     screen: ({ state }, at) => {
       const round = state.status === "open" ? sceneRound(at.round) : null;
