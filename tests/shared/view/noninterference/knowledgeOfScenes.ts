@@ -44,7 +44,7 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
         const plays = playsOf(round).filter(({ cardId }) => cardId === card.card.id);
         return [
           plays.length > 0 && publicFacts(card, round, viewer),
-          plays.map(({ number, scene }) => [number, scene?.channel]),
+          plays.map(({ number, scene }) => [number, scene?.channel, scene?.difficulty]),
         ];
       }),
     ),
@@ -91,10 +91,10 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
     ]),
   },
   {
-    fact: "who is drawn to play, and who passed it",
+    fact: "who is drawn to play, who passed it, and whether the card was changed",
     facilitator: onDesk((round) =>
-      playsOf(round).map(({ id, cardId, draws }) => [
-        [id, cardId],
+      playsOf(round).map(({ id, cardId, swaps, draws }) => [
+        [id, cardId, swaps > 0],
         [...draws].map(([role, { seatId, passed }]) => [role, seatId, passed]),
       ]),
     ),
