@@ -110,7 +110,6 @@ export const sceneLiveAr: Translation<typeof sceneLiveEn> = {
   "console.refusal.talk/too-fast": "كان ذلك سريعًا جدًا.",
   "console.refusal.talk/too-many": "لا يتسع المشهد لرسائل أخرى.",
   "console.refusal.talk/too-long": "كانت الرسالة طويلة جدًا.",
-  "console.refusal.talk/too-long": "كانت الرسالة طويلة جدًا.",
   "console.refusal.talk/no-words": "لا تُقال هناك كلمات.",
   "console.refusal.talk/outside-wordbank": "كلمة ليست على البطاقات.",
   "console.refusal.talk/cannot-show": "لا يمكن إظهار شيء الآن.",

@@ -109,7 +109,6 @@ export const sceneLiveDe: Translation<typeof sceneLiveEn> = {
   "console.refusal.talk/too-fast": "Das war zu schnell.",
   "console.refusal.talk/too-many": "Die Szene ist voller Nachrichten.",
   "console.refusal.talk/too-long": "Die Nachricht war zu lang.",
-  "console.refusal.talk/too-long": "Die Nachricht war zu lang.",
   "console.refusal.talk/no-words": "Dort dürfen keine Worte gesagt werden.",
   "console.refusal.talk/outside-wordbank": "Ein Wort steht nicht auf den Kärtchen.",
   "console.refusal.talk/cannot-show": "Jetzt kann nichts gezeigt werden.",

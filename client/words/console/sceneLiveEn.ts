@@ -104,7 +104,6 @@ export const sceneLiveEn = {
   "console.refusal.talk/too-fast": "That was too fast.",
   "console.refusal.talk/too-many": "The scene is full of messages.",
   "console.refusal.talk/too-long": "The message was too long.",
-  "console.refusal.talk/too-long": "The message was too long.",
   "console.refusal.talk/no-words": "No words may be said there.",
   "console.refusal.talk/outside-wordbank": "A word is not on the tiles.",
   "console.refusal.talk/cannot-show": "Nothing can be shown now.",

@@ -108,7 +108,6 @@ export const sceneLiveEs: Translation<typeof sceneLiveEn> = {
   "console.refusal.talk/too-fast": "Ha sido demasiado rápido.",
   "console.refusal.talk/too-many": "En la escena no caben más mensajes.",
   "console.refusal.talk/too-long": "El mensaje era demasiado largo.",
-  "console.refusal.talk/too-long": "El mensaje era demasiado largo.",
   "console.refusal.talk/no-words": "Ahí no se pueden decir palabras.",
   "console.refusal.talk/outside-wordbank": "Una palabra no está en las fichas.",
   "console.refusal.talk/cannot-show": "Ahora no se puede mostrar nada.",

@@ -34,9 +34,10 @@ export function publicTimeline(
   words: Words,
 ): Omit<TimelineView, "messages"> {
   const { secret } = inLanguage(card.card.text, source.language);
+  const marks = mergedMarks(scene.marks);
   return {
     start: scene.dialStart,
-    endMs: endOf(scene),
+    endMs: endOf(scene, marks),
     dial: scene.dialEntries.map((entry) => ({
       atMs: entry.atMs,
       dial: entry.dial,
@@ -49,15 +50,15 @@ export function publicTimeline(
       const { text, switchTo } = twistSays(twist, source, words);
       return [{ atMs, text, switchTo }];
     }),
-    marks: mergedMarks(scene.marks),
+    marks,
     lifelines: scene.lifelines.map(({ atMs, kind }) => ({ atMs, kind })),
     calls: scene.calls.map(({ atMs, move }) => ({ atMs, move })),
     verdict: verdictOf(scene, card),
   };
 }
 
-/** Where the scene ended, also when somebody marked a moment after that; what was said has no part in it. */
-function endOf({ lastedMs, dialEntries, twists, marks, lifelines, calls }: Scene): number {
+/** Where the scene ended, also when something is shown after that; what was said has no part in it, nor a mark's own time. */
+function endOf({ lastedMs, dialEntries, twists, lifelines, calls }: Scene, marks: TimelineView["marks"]): number {
   const noted = [dialEntries, twists, marks, lifelines, calls];
   return Math.max(lastedMs, ...noted.flatMap((all) => all.map(({ atMs }) => atMs)));
 }
