@@ -69,6 +69,7 @@ export const secretFacts = ({ card }: RoundCard, { exercise }: SceneRound, viewe
     Object.keys(resolution),
     dial,
     start,
+    play?.scene?.dialStart,
     barriers,
     level,
   ];
