@@ -1,8 +1,10 @@
 /** Speaker notes of a role-play: what happens, what to say, what to watch, and the talk about a card. */
 export const sceneNotesAr = {
-  "console.note.scene-casting.now": "في كل غرفة يُسأل شخص أن يؤدي دور الموظف، والعميل بالقرعة. كل ذلك على هواتفهم.",
-  "console.note.scene-casting.say": "«اثنان منكم يعرفان الآن دوريهما. نعم أو اعتذار: كلاهما جيد ولا يراه أحد.»",
-  "console.note.scene-casting.watch": "هل يعيش أحدهم هذا العائق أو مرّ بيوم كهذا؟ اسأله على انفراد أولًا.",
+  "console.note.scene-casting.now":
+    "في كل غرفة يُسأل شخص أن يؤدي دور الموظف، والعميل بالقرعة، أو يُطلب متطوّع حين لا يؤدي المشهد إلا متطوّعون. كل ذلك على هواتفهم.",
+  "console.note.scene-casting.say": "«بعضكم يعرف الآن الدور الذي سيؤديه. نعم أو اعتذار: كلاهما جيد ولا يراه أحد.»",
+  "console.note.scene-casting.watch":
+    "هل يعيش أحدهم هذا أو مرّ بيوم كهذا؟ تحدّث معه على انفراد: ما زال يمكن لأي شخص أن يعتذر.",
   "console.note.scene-read.now": "يقرأ الموظف والعميل بطاقتيهما، ويقرأ الآخرون المشهد وما ينتبهون له.",
   "console.note.scene-read.say": "«دقيقتان. العميل: هاتفك لك وحدك. مثّل الإنسان، لا بلدًا ولا لهجة ولا جسدًا.»",
   "console.note.scene-read.watch": "انتظر حتى يرفع الاثنان نظرهما. هل الأمر ثقيل على أحدهم؟ يمكنه الاعتذار الآن أيضًا.",

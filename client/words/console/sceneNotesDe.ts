@@ -1,11 +1,11 @@
 /** Speaker notes of a role-play: what happens, what to say, what to watch, and the talk about a card. */
 export const sceneNotesDe = {
   "console.note.scene-casting.now":
-    "In jedem Raum wird eine Person gefragt, ob sie den Service spielt; der Kunde wird ausgelost. Alles auf dem eigenen Handy.",
+    "In jedem Raum wird eine Person gefragt, ob sie den Service spielt; der Kunde wird ausgelost oder, wo nur Freiwillige spielen, gesucht. Alles auf dem eigenen Handy.",
   "console.note.scene-casting.say":
-    "„Zwei von euch erfahren jetzt, was sie spielen würden. Ja oder passen: beides ist gut, und niemand sieht, was.“",
+    "„Einige von euch erfahren jetzt, was sie spielen würden. Ja oder passen: beides ist gut, und niemand sieht, was.“",
   "console.note.scene-casting.watch":
-    "Lebt jemand mit dieser Hürde oder hatte gerade so einen Tag? Frag vorher unter vier Augen.",
+    "Lebt jemand damit oder hatte gerade so einen Tag? Sprich unter vier Augen: alle können noch passen.",
   "console.note.scene-read.now":
     "Service und Kunde lesen ihre eigenen Karten; die anderen lesen die Szene und worauf sie achten.",
   "console.note.scene-read.say":

@@ -1,11 +1,11 @@
 /** Speaker notes of a role-play: what happens, what to say, what to watch, and the talk about a card. */
 export const sceneNotesEn = {
   "console.note.scene-casting.now":
-    "In each room one person is asked to be the service rep; the customer is drawn. All of it on their own phones.",
+    "In each room one person is asked to be the service rep; the customer is drawn, or asked for where a scene is for volunteers only. All of it on their own phones.",
   "console.note.scene-casting.say":
-    "“Two of you learn now what they would play. Yes or pass: both are fine, and nobody sees which.”",
+    "“Some of you learn now what they would play. Yes or pass: both are fine, and nobody sees which.”",
   "console.note.scene-casting.watch":
-    "Somebody lives with this barrier, or has just had such a day? Ask in private before you draw them.",
+    "Somebody lives with this, or has just had such a day? Talk to them in private: anybody may still pass.",
   "console.note.scene-read.now":
     "The rep and the customer read their own cards; the others read the scene and what to watch for.",
   "console.note.scene-read.say":

@@ -1,11 +1,11 @@
 /** Speaker notes of a role-play: what happens, what to say, what to watch, and the talk about a card. */
 export const sceneNotesEs = {
   "console.note.scene-casting.now":
-    "En cada sala se pregunta a una persona si hace de agente; el cliente sale por sorteo. Todo en su propio teléfono.",
+    "En cada sala se pregunta a una persona si hace de agente; el cliente sale por sorteo o, donde solo actúan voluntarios, se busca. Todo en su propio teléfono.",
   "console.note.scene-casting.say":
-    "«Dos de vosotros veis ahora qué papel haríais. Sí o paso: ambas cosas están bien y nadie ve cuál.»",
+    "«Algunos de vosotros veis ahora qué papel haríais. Sí o paso: ambas cosas están bien y nadie ve cuál.»",
   "console.note.scene-casting.watch":
-    "¿Alguien vive con esta barrera o acaba de tener un día así? Pregunta antes en privado.",
+    "¿Alguien vive con esto o acaba de tener un día así? Háblalo en privado: cualquiera puede pasar todavía.",
   "console.note.scene-read.now": "Agente y cliente leen sus tarjetas; los demás leen la escena y en qué fijarse.",
   "console.note.scene-read.say":
     "«Dos minutos. Clientes: el teléfono es solo vuestro. Haced de persona, no de país, acento o cuerpo.»",

@@ -1,4 +1,3 @@
-import { type Difficulty, difficultyRules } from "../../content/difficulty.ts";
 import type { Channel } from "../../content/question.ts";
 import { cardOf, channelOf, type RolePlay } from "../../content/rolePlay.ts";
 import type { RolePlayExercise } from "../../content/rolePlayExercise.ts";
@@ -17,9 +16,8 @@ export interface ScreenCardsReads {
   readonly language: string;
   readonly roomNumbers: readonly number[];
   readonly cardIds: readonly (string | null)[];
-  /** How each room plays by now: how it talks, and how hard the customer makes it. */
+  /** How each room talks by now. */
   readonly channels: readonly (Channel | null)[];
-  readonly difficulties: readonly Difficulty[];
   readonly simulated: readonly boolean[];
   /** Cards that lie open in every room that plays them. */
   readonly openCardIds: readonly string[];
@@ -38,7 +36,6 @@ export function screenCardsReads(round: Round, language: string): ScreenCardsRea
     roomNumbers: plays.map(({ number }) => number),
     cardIds,
     channels: plays.map((play) => channelIn(exercise, play)),
-    difficulties: plays.map(({ scene }) => scene?.difficulty ?? exercise.difficulty),
     simulated: plays.map(({ isSimulated }) => isSimulated),
     openCardIds: [...new Set(cardIds)].flatMap((id) => (id !== null && isOnTable(round, id) ? [id] : [])),
   };
@@ -57,8 +54,9 @@ function isOnTable(round: Round, cardId: string): boolean {
 }
 
 /**
- * The public cards that are played and by whom, one for each channel and difficulty on which a card is; a secret one once it
- * lies open in all its rooms. Source: SPEC RP20.
+ * The public cards that are played and by whom, one for each channel on which a card is; a secret one once it lies open in
+ * all its rooms. How hard a twist has made it for some rooms is no matter of the wall's: all stand as the round has it.
+ * Source: SPEC RP20.
  */
 export function screenCards(reads: ScreenCardsReads): ScreenCardsSection {
   const { roundId, exercise } = reads;
@@ -72,23 +70,19 @@ export function screenCards(reads: ScreenCardsReads): ScreenCardsSection {
 }
 
 function entriesOf(card: RolePlayExercise, reads: ScreenCardsReads): readonly ScreenCardsSection["cards"][number][] {
-  const { exercise, language, roomNumbers, channels, difficulties } = reads;
-  // A twist that makes it harder leaves the dial where it was (RP30): it started as the round has it.
-  const dialStart = difficultyRules(card.card.structure, exercise.difficulty).start;
-  const wayIn = (place: number) => `${channels[place]} ${difficulties[place]}`;
+  const { exercise, language, roomNumbers } = reads;
+  const { difficulty } = exercise;
   const places = [...reads.cardIds.keys()].filter((place) => reads.cardIds[place] === card.card.id);
   const isOpen = reads.openCardIds.includes(card.card.id);
-  return [...new Set(places.map(wayIn))].map((way) => {
-    const here = places.filter((place) => wayIn(place) === way);
-    const [first = -1] = here;
-    const difficulty = difficulties[first] ?? exercise.difficulty;
+  return [...new Set(places.map((place) => reads.channels[place]))].map((channel) => {
+    const here = places.filter((place) => reads.channels[place] === channel);
     const numbersOf = (some: readonly number[]) => some.flatMap((place) => roomNumbers[place] ?? []);
     return {
-      channel: channels[first] ?? channelOf(exercise, card),
+      channel: channel ?? channelOf(exercise, card),
       card: publicCard(card, language),
       roomNumbers: numbersOf(here),
       simulatedIn: numbersOf(here.filter((place) => reads.simulated[place])),
-      customer: isOpen ? customerCard(card, { language, difficulty, dialStart }) : null,
+      customer: isOpen ? customerCard(card, { language, difficulty }) : null,
       relay: isOpen ? relayCard(card, language) : null,
     };
   });

@@ -44,7 +44,7 @@ export const KNOWLEDGE_OF_SCENES: readonly Fact[] = [
         const plays = playsOf(round).filter(({ cardId }) => cardId === card.card.id);
         return [
           plays.length > 0 && publicFacts(card, round, viewer),
-          plays.map(({ number, scene }) => [number, scene?.channel, scene?.difficulty]),
+          plays.map(({ number, scene }) => [number, scene?.channel]),
         ];
       }),
     ),
