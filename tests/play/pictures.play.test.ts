@@ -182,7 +182,7 @@ describe("every picture of the projector", () => {
     await gallery.show("timeline, shown");
     await gallery.page.getByRole("heading", { name: said("screen.scene.timelineRoom", { number: 2 }) }).waitFor();
     await gallery.page
-      .getByRole("img", { name: "The customer’s number from 7 to 2, from the start to 4:06." })
+      .getByRole("img", { name: "The customer’s number from 7 to 2, from the start to 5:00." })
       .waitFor();
     await gallery.show("timeline");
     await gallery.page.getByText(said("screen.scene.timeline")).waitFor();
