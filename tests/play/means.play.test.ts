@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { at } from "./support/cast.ts";
+import { at, phonesThat } from "./support/cast.ts";
 import { findingsOn } from "./support/inspect.ts";
 import { oneStory } from "./support/oneStory.ts";
 import type { Phone } from "./support/phone.ts";
 import { Playground } from "./support/playground.ts";
 import { said } from "./support/said.ts";
 import { type Players, ScenePlay } from "./support/scenePlay.ts";
+import { TalkPage } from "./support/talkPage.ts";
+import { settled } from "./support/waiting.ts";
 
 let ground: Playground;
 let phones: readonly Phone[];
@@ -79,13 +81,30 @@ describe("a customer who reads lips", { timeout: 60_000 }, () => {
     for (const phone of phones) await phone.says("means.now.quiet-place");
     expect(await players.rep.page.getByRole("button", { name: said("means.call.quiet-place") }).count()).toBe(0);
   });
+});
+
+describe("a chat into which a colleague is called", { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    await openGround(["Ana", "Ben", "Cleo", "Dörte"]);
+    await playCard("L08");
+  }, 60_000);
+
+  afterAll(closeGround);
+
+  oneStory(() => ground.watch.take());
 
   test("[CL25] somebody who watched is called in and reads at once what they are now", async () => {
+    await new TalkPage(players.rep).openTray("talk.tray.help");
     await players.rep.press("means.call.colleague");
     await players.rep.press("means.sureYes");
     for (const phone of phones) await phone.says("means.now.colleague");
-    const called = await Promise.all(players.scorers.map((phone) => phone.hears("means.calledTitle")));
-    expect(called.filter(Boolean)).toHaveLength(1);
+    const [called] = await settled(
+      () => phonesThat(players.scorers, (phone) => phone.hears("talk.empty.relay")),
+      (all) => all.length === 1,
+    );
+    if (called === undefined) throw new Error("Nobody is called in.");
+    await new TalkPage(called).openTray("talk.tray.card");
+    await called.says("means.calledTitle");
     expect(await findings()).toEqual([]);
   });
 });
